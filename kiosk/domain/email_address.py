@@ -1,0 +1,39 @@
+"""E-mail addresses, checked for what goes wrong in practice (KK-18)."""
+
+import re
+from enum import StrEnum
+
+_PLAIN = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
+_MISSPELT = ("dokomo.", "softbamk.", "gmial.", "gmai.", "yaho.", "hotmial.")
+
+
+class EmailFault(StrEnum):
+    """What is wrong with an address, so that the sentence can say where to look."""
+
+    EMPTY = "empty"
+    NOT_HALF_WIDTH = "not_half_width"
+    COMMA = "comma"
+    TWO_DOTS = "two_dots"
+    DOT_BEFORE_AT = "dot_before_at"
+    MISSPELT_DOMAIN = "misspelt_domain"
+    NOT_AN_ADDRESS = "not_an_address"
+    NOT_EQUAL = "not_equal"
+
+
+def email_fault(address: str) -> EmailFault | None:
+    """What is wrong with this address, or None."""
+    found = [
+        (not address, EmailFault.EMPTY),
+        (not address.isascii(), EmailFault.NOT_HALF_WIDTH),
+        ("," in address, EmailFault.COMMA),
+        (".." in address, EmailFault.TWO_DOTS),
+        (".@" in address, EmailFault.DOT_BEFORE_AT),
+        (any(f"@{name}" in address.lower() for name in _MISSPELT), EmailFault.MISSPELT_DOMAIN),
+        (not _PLAIN.fullmatch(address), EmailFault.NOT_AN_ADDRESS),
+    ]
+    return next((fault for is_wrong, fault in found if is_wrong), None)
+
+
+def email_fault_of_pair(address: str, again: str) -> EmailFault | None:
+    """The same for an address typed twice."""
+    return email_fault(address) or (None if address == again else EmailFault.NOT_EQUAL)
