@@ -1,4 +1,7 @@
-"""Pickup branches and contact methods: what the profile offers and what a patron's record allows (KU-06, CH-06, KK-07, KT-06)."""
+"""Pickup branches and contact methods: what the profile offers and what a patron's record allows.
+
+Sources: KU-06, CH-06, KK-07, KT-06.
+"""
 
 from dataclasses import dataclass
 

@@ -47,7 +47,7 @@ def _on_shelf_against_hold(scope: HoldScope, items: Sequence[Item], terminal_bra
         case HoldScope.IN_STOCK_ELSEWHERE:
             return here[0] if here else None
         case HoldScope.ON_LOAN:
-            return (here or on_shelf or [None])[0]
+            return next(iter(here or on_shelf), None)
 
 
 def availability(items: Sequence[Item], hold_count: int, terminal_branch: str) -> Availability:
@@ -65,6 +65,4 @@ def availability(items: Sequence[Item], hold_count: int, terminal_branch: str) -
     else:
         return Availability(AvailabilityKind.UNAVAILABLE, len(items), 0, hold_count)
     nearest = min(shown, key=lambda item: item.branch != terminal_branch)
-    return Availability(
-        kind, len(items), len(on_shelf), hold_count, nearest.branch, nearest.location, nearest.call_number
-    )
+    return Availability(kind, len(items), len(on_shelf), hold_count, nearest.branch, nearest.location, nearest.call_number)

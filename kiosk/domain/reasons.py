@@ -1,6 +1,6 @@
 """Why an action is refused: the stable codes of the contract and the parameters their sentences need.
 
-The sentences themselves live in the language files, one `reason-<code>` (why) and one `remedy-<code>` (what to do instead) each.
+The sentences live in the language files: `reason-<code>` says why, `remedy-<code>` what to do instead.
 """
 
 from collections.abc import Mapping
