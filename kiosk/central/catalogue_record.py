@@ -1,0 +1,149 @@
+"""Records of the catalogue as values, and how they enter the tables, search columns filled; reading files is `importing`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Any, cast
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from kiosk.central.tables import ItemRow, TitleRow
+from kiosk.domain.catalogue import ItemState, LoanClass, Material
+from kiosk.domain.text import fold
+
+BATCH = 1000
+_KEPT_OF_ITEMS = frozenset({"id", "state", "at_branch"})
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueRecord:
+    """A bibliographic record. `title` carries no volume statement, that is `volume`; several creators are joined by `、`.
+
+    `issued_on` is the day of issue of a magazine's issue, else the first day of the period `published` names, when it is known.
+    """
+
+    id: str
+    title: str
+    reading: str = ""
+    volume: str = ""
+    creators: str = ""
+    creators_reading: str = ""
+    publisher: str = ""
+    published: str = ""
+    material: Material = Material.BOOK
+    ndc: str = ""
+    isbn: str = ""
+    subjects: tuple[str, ...] = ()
+    note: str = ""
+    series_id: str = ""
+    volume_order: int = 0
+    issued_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """A physical copy; `id` is its barcode, `branch` its home, where it also is when it is first stored."""
+
+    id: str
+    title_id: str
+    branch: str
+    location: str = ""
+    call_number: str = ""
+    state: ItemState = ItemState.ON_SHELF
+    loan_class: LoanClass = LoanClass.LOANABLE
+    from_elsewhere: bool = False
+
+
+def title_row(record: CatalogueRecord) -> TitleRow:
+    """The row of a record, search columns filled."""
+    return TitleRow(**_title_values(record))
+
+
+def item_row(record: ItemRecord) -> ItemRow:
+    """The row of an item that is where it belongs."""
+    return ItemRow(**_item_values(record))
+
+
+def store(session: Session, records: Iterable[CatalogueRecord | ItemRecord]) -> int:
+    """Puts records in, replacing those of the same id, in batches; answers how many. The caller commits.
+
+    An item known before keeps its state and the place where it is: those are circulation's, not the catalogue's.
+    Titles come before their items.
+    """
+    count = 0
+    for batch in _batches(records):
+        titles = [_title_values(record) for record in batch if isinstance(record, CatalogueRecord)]
+        items = [_item_values(record) for record in batch if isinstance(record, ItemRecord)]
+        _upsert(session, TitleRow, titles, kept=frozenset({"id"}))
+        _upsert(session, ItemRow, items, kept=_KEPT_OF_ITEMS)
+        count += len(batch)
+    return count
+
+
+def joined(word: str) -> str:
+    """Folded text with the blanks left out: one word of a search column, as `ハリー・ポッター` is found by `ハリーポッター`."""
+    return fold(word).replace(" ", "")
+
+
+def isbn_forms(isbn: str) -> tuple[str, ...]:
+    """An ISBN without hyphens in its forms of 13 and 10 digits; the one given alone where it has no other form."""
+    digits = "".join(ch for ch in isbn.upper() if ch.isdigit() or ch == "X")
+    if len(digits) == 10 and digits[:9].isdigit():
+        core = "978" + digits[:9]
+        check = -sum(int(digit) * (1, 3)[place % 2] for place, digit in enumerate(core)) % 10
+        return (f"{core}{check}", digits)
+    if len(digits) == 13 and digits.startswith("978") and digits.isdigit():
+        core = digits[3:12]
+        check = -sum(int(digit) * (10 - place) for place, digit in enumerate(core)) % 11
+        return (digits, core + "0123456789X"[check])
+    return (digits,) if digits else ()
+
+
+def _title_values(record: CatalogueRecord) -> dict[str, Any]:
+    names = [record.title, record.reading]
+    if record.volume:
+        names += [name + record.volume for name in names if name]
+    people = [person for side in (record.creators, record.creators_reading) for person in side.split("、")]
+    title, creator = _column(names), _column(people)
+    rest = _column([record.publisher, record.ndc, *isbn_forms(record.isbn), *record.subjects])
+    return {
+        "id": record.id, "title": record.title, "reading": record.reading, "volume": record.volume,
+        "creators": record.creators, "creators_reading": record.creators_reading, "publisher": record.publisher,
+        "published": record.published, "material": record.material.value, "ndc": record.ndc, "isbn": record.isbn,
+        "subjects": list(record.subjects), "note": record.note, "series_id": record.series_id,
+        "volume_order": record.volume_order, "issued_on": record.issued_on,
+        "search_title": title, "search_creator": creator, "search_any": title + creator + rest,
+    }  # fmt: skip
+
+
+def _item_values(record: ItemRecord) -> dict[str, Any]:
+    return {
+        "id": record.id, "title_id": record.title_id, "branch": record.branch, "at_branch": record.branch,
+        "location": record.location, "call_number": record.call_number, "state": record.state.value,
+        "loan_class": record.loan_class.value, "from_elsewhere": record.from_elsewhere,
+    }  # fmt: skip
+
+
+def _column(texts: Iterable[str]) -> str:
+    # Blanks around and between: `% word %` is a whole text, `% word%` its beginning, and nothing matches across two texts.
+    words = dict.fromkeys(word for word in map(joined, texts) if word)
+    return f" {' '.join(words)} " if words else ""
+
+
+def _upsert(session: Session, row: type[TitleRow] | type[ItemRow], values: list[dict[str, Any]], kept: frozenset[str]) -> None:
+    if not values:
+        return
+    table = cast(Table, row.__table__)
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table)
+    changed: Mapping[str, Any] = {name: statement.excluded[name] for name in values[0] if name not in kept}
+    session.execute(statement.on_conflict_do_update(index_elements=[table.c.id], set_=changed), values)
+
+
+def _batches(records: Iterable[CatalogueRecord | ItemRecord]) -> Iterator[list[CatalogueRecord | ItemRecord]]:
+    stream = iter(records)
+    while batch := list(islice(stream, BATCH)):
+        yield batch
