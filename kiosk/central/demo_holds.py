@@ -1,0 +1,112 @@
+"""The demo patrons' holds as rows that agree with their items and loans; the files are `demo_files`, the rest is `demo`."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from kiosk.central.demo_files import HoldEntry, InvalidDemoFile, PatronEntry
+from kiosk.central.tables import HoldRow, ItemRow, LoanRow, PatronRow
+from kiosk.domain.catalogue import ItemState
+from kiosk.domain.circulation import HoldState, ReleaseOn
+from kiosk.domain.contact import PatronContacts, contact_offers
+from kiosk.domain.hold_shelf import contact_day, expires_on
+from kiosk.domain.profile import ContactMethod, Profile
+
+_BOUND_ITEM = {HoldState.READY: ItemState.HOLD_SHELF, HoldState.IN_TRANSIT: ItemState.IN_TRANSIT}
+_WORKING_HOUR = time(9)
+
+
+class DemoHolds:
+    """Makes the rows, and moves the items of the hold shelf to their pickup branches. `with_email` holds ids of patrons."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        today: date,
+        patrons: Mapping[str, PatronRow],
+        with_email: Set[int],
+        items: Sequence[ItemRow],
+        loans: Sequence[LoanRow],
+    ) -> None:
+        self._profile = profile
+        self._today = today
+        self._patrons = patrons
+        self._with_email = with_email
+        self._free_items = list(items)
+        self._loans = loans
+
+    def rows(self, entries: Sequence[HoldEntry], patrons: Sequence[PatronEntry]) -> list[HoldRow]:
+        """The rows in the order of receipt. Raises InvalidDemoFile when a hold has no item to stand for it."""
+        loaded = self._fitting(sorted(entries, key=lambda entry: -entry.days_ago), patrons)
+        return [self._row(entry) for entry in loaded]
+
+    def _fitting(self, entries: Sequence[HoldEntry], patrons: Sequence[PatronEntry]) -> list[HoldEntry]:
+        """The entries this library can have: within its limit, and of a sequence only the first where it knows none."""
+        limit = self._profile.holds.limit
+        room = Counter({patron.key: limit - patron.holds_below_limit for patron in patrons})
+        kept = []
+        for entry in entries:
+            if entry.place > 1 and self._profile.holds.sequences is ReleaseOn.NEVER:
+                continue
+            if entry.state.is_open:
+                if not room[entry.patron]:
+                    continue
+                room[entry.patron] -= 1
+            kept.append(entry)
+        return kept
+
+    def _row(self, entry: HoldEntry) -> HoldRow:
+        patron = self._patrons[entry.patron]
+        method = self._contact_method(entry, patron)
+        pickups = [branch.code for branch in self._profile.branches if branch.is_pickup]
+        has_sequence = bool(entry.sequence) and self._profile.holds.sequences is not ReleaseOn.NEVER
+        row = HoldRow(
+            patron_id=patron.id,
+            title_id=entry.title,
+            state=entry.state.value,
+            placed_at=self._moment(entry.days_ago).astimezone(UTC),
+            pickup_branch=pickups[(entry.pickup - 1) % len(pickups)],
+            contact_method=method.code,
+            ended_on=None if entry.ended_days_ago is None else self._today - timedelta(days=entry.ended_days_ago),
+            sequence_id=f"demo-{entry.sequence}" if has_sequence else None,
+            sequence_place=entry.place if has_sequence else 0,
+        )
+        self._bind(row, entry, method)
+        return row
+
+    def _bind(self, row: HoldRow, entry: HoldEntry, method: ContactMethod) -> None:
+        if entry.state in _BOUND_ITEM:
+            item = self._take(entry.title, _BOUND_ITEM[entry.state])
+            row.item_id = item.id
+            if entry.state is HoldState.READY:
+                item.at_branch = row.pickup_branch
+                row.contacted_on = contact_day(method, self._moment(entry.ready_days_ago or 0))
+                row.expires_on = expires_on(self._profile.hold_shelf, self._profile.calendar, row.contacted_on)
+        elif entry.state is HoldState.COLLECTED:
+            for loan in self._loans:
+                if (loan.patron_id, loan.title_id) == (row.patron_id, row.title_id):
+                    row.item_id, row.loan_id = loan.item_id, loan.id
+
+    def _take(self, title_id: str, state: ItemState) -> ItemRow:
+        for item in self._free_items:
+            if item.title_id == title_id and item.state == state:
+                self._free_items.remove(item)
+                return item
+        raise InvalidDemoFile(f"patrons.toml: a hold on {title_id} has no item in state {state.value}")
+
+    def _contact_method(self, entry: HoldEntry, patron: PatronRow) -> ContactMethod:
+        """The one wished for, else the first this patron can use, else the first there is."""
+        contacts = PatronContacts(
+            has_email=patron.id in self._with_email,
+            has_phone_1=bool(patron.phone_1),
+            has_phone_2=bool(patron.phone_2),
+            has_fax=bool(patron.fax),
+            is_hearing_registered=patron.is_hearing_registered,
+        )
+        usable = [offer.code for offer in contact_offers(self._profile, contacts) if offer.allowed]
+        code = entry.contact if entry.contact in usable else (usable or [self._profile.contact_methods[0].code])[0]
+        return next(method for method in self._profile.contact_methods if method.code == code)
+
+    def _moment(self, days_ago: int) -> datetime:
+        return datetime.combine(self._today - timedelta(days=days_ago), _WORKING_HOUR, ZoneInfo(self._profile.time_zone))
