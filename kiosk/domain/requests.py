@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.domain.catalogue import Material
+from kiosk.domain.profile import Profile
 
 
 class SearchField(StrEnum):
@@ -153,3 +154,11 @@ class Me:
     contacts: tuple[ContactOffer, ...]
     emails: tuple[EmailAddress, ...]
     card_expires_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalProfile:
+    """The library's profile and the code of the branch in which the asking terminal stands."""
+
+    profile: Profile
+    branch: str

@@ -1,0 +1,50 @@
+"""Watches the camera while a screen asks for the card, and lets go of it after."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kiosk.domain.card import CardNumber
+from kiosk.terminal.ports import PreviewFrame
+
+if TYPE_CHECKING:
+    from kiosk.terminal.terminal import Terminal
+
+
+class CardWatch:
+    """The camera is on just between `start` and `stop`. What the camera thread says is brought to the screen's thread."""
+
+    def __init__(self, terminal: "Terminal", on_card: Callable[[CardNumber], None]) -> None:
+        self._terminal = terminal
+        self._on_card = on_card
+        self.is_on = False
+        self.sight = ""
+
+    def start(self) -> None:
+        """Opens the camera."""
+        if not self.is_on:
+            self.is_on, self.sight = True, ""
+            post = self._terminal.outside.background.post
+            self._terminal.outside.card_reader.start(
+                lambda card: post(lambda: self._heard(card)), lambda sight: post(lambda: self._saw(sight))
+            )
+
+    def stop(self) -> None:
+        """Releases the camera; what it still has to say is not heard."""
+        if self.is_on:
+            self.is_on = False
+            self._terminal.outside.card_reader.stop()
+
+    def preview(self) -> PreviewFrame | None:
+        """The newest picture, while the camera is on."""
+        return self._terminal.outside.card_reader.preview() if self.is_on else None
+
+    def _heard(self, card: CardNumber) -> None:
+        if self.is_on:
+            self._terminal.touched()
+            self.stop()
+            self._on_card(card)
+
+    def _saw(self, sight: str) -> None:
+        if self.is_on and sight != self.sight:
+            self.sight = sight
+            self._terminal.changed()

@@ -1,0 +1,146 @@
+"""The login screen: first the card, by camera, hand scanner or keys; then the password (KU-07, TE-02, OK-20)."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.domain.card import CardNumber
+from kiosk.domain.errors import InvalidCardNumber
+from kiosk.domain.requests import Credentials, Me, PatronSession, Rights
+from kiosk.terminal.form import Field, Form, Keyboard
+from kiosk.terminal.ports import HoldsApi, PreviewFrame
+from kiosk.terminal.presenters.card_watch import CardWatch
+from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
+from kiosk.terminal.saying import Said
+from kiosk.terminal.visit import CardShown, LoggedIn, Step
+
+if TYPE_CHECKING:
+    from kiosk.terminal.terminal import Terminal
+
+
+@dataclass(frozen=True, slots=True)
+class LoginState:
+    """`has_card` is false while the card is asked for, true while the password is. `sight` is what the camera says."""
+
+    has_card: bool
+    form: FormView
+    is_camera_on: bool
+    sight: str
+    can_submit: bool
+    can_register: bool
+    is_for_holds: bool
+    awaiting: str
+    problem: Said | None
+
+
+class LoginPresenter(FormPresenter):
+    """Nothing typed here outlives the request it is for."""
+
+    def __init__(self, terminal: "Terminal") -> None:
+        super().__init__(terminal, _card_form(terminal))
+        self._watch = CardWatch(terminal, self.card_read)
+
+    def enter(self) -> None:
+        """The camera looks for a card, unless one was read already."""
+        self._ask_for_what_is_missing()
+
+    def leave(self) -> None:
+        """The camera is off on every other screen."""
+        self._watch.stop()
+        super().leave()
+
+    @property
+    def state(self) -> LoginState:
+        """What to show."""
+        words, visit = self.terminal.words, self.terminal.visit
+        return LoginState(
+            has_card=visit.card_number is not None,
+            form=self.form_view,
+            is_camera_on=self._watch.is_on,
+            sight=words(f"sight-{self._watch.sight or 'nothing'}"),
+            can_submit=self.form.is_filled and not self.awaiting,
+            can_register=self.terminal.profile.registration.by_identity,
+            is_for_holds=visit.after_login is Step.CONFIRM,
+            awaiting=self.awaiting,
+            problem=self.problem,
+        )
+
+    def preview(self) -> PreviewFrame | None:
+        """The camera's newest picture."""
+        return self._watch.preview()
+
+    def card_read(self, card: CardNumber) -> None:
+        """A card was read by the camera or a hand scanner."""
+        self.terminal.dispatch(CardShown(card))
+        self._ask_for_what_is_missing()
+
+    def change_card(self) -> None:
+        """Another card after all."""
+        self.terminal.dispatch(CardShown(None))
+        self._ask_for_what_is_missing()
+
+    def register(self) -> None:
+        """No password yet, or forgotten."""
+        self.terminal.open(Step.REGISTER_TERMS)
+
+    def submit(self) -> None:
+        """The number is keyed, or the password typed."""
+        card = self.terminal.visit.card_number
+        if card is not None:
+            self._log_in(card)
+            return
+        try:
+            self.card_read(CardNumber.parse(self.form["card_number"], self.terminal.profile.card))
+        except InvalidCardNumber as error:
+            self.form = card_fault(self.terminal, self.form, error)
+            self.terminal.changed()
+
+    def _ask_for_what_is_missing(self) -> None:
+        if self.terminal.visit.card_number is None:
+            self.form = _card_form(self.terminal)
+            self._watch.start()
+        else:
+            self._watch.stop()
+            longest = self.terminal.profile.password.max_length
+            self.form = Form.of(Field("password", Keyboard.LETTERS, is_secret=True, max_length=longest))
+        self._error = None
+        self.terminal.changed()
+
+    def _log_in(self, card: CardNumber) -> None:
+        if not self.form["password"]:
+            return
+        credentials = Credentials(card.value, self.form["password"])
+        self.form = self.form.without_secrets()
+
+        def work(api: HoldsApi) -> tuple[PatronSession, Me | None]:
+            session = api.open_session(credentials)
+            return session, api.me(session) if session.rights is Rights.FULL else None
+
+        self.ask("awaiting-login", work, lambda answer: self._logged_in(*answer))
+
+    def _logged_in(self, session: PatronSession, me: Me | None) -> None:
+        visit = self.terminal.visit
+        step = visit.after_login
+        if me is None:
+            step = Step.PASSWORD_CHANGE
+        elif step is Step.CONFIRM and any(o.code == visit.pickup.contact and not o.allowed for o in me.contacts):
+            step = Step.PICKUP
+        self.terminal.dispatch(LoggedIn(session, me, step))
+
+    def retry(self) -> None:
+        """The password is not kept: it must be typed again."""
+        self.dismiss()
+
+
+def _card_form(terminal: "Terminal") -> Form:
+    return Form.of(card_field(terminal))
+
+
+def card_field(terminal: "Terminal") -> Field:
+    """The field for a keyed card number; a few characters more than the number has, for hyphens."""
+    return Field("card_number", Keyboard.DIGITS, max_length=terminal.profile.card.max_length + 4)
+
+
+def card_fault(terminal: "Terminal", form: Form, error: InvalidCardNumber) -> Form:
+    """The form with a sentence at the card number that says what such a number looks like."""
+    card = terminal.profile.card
+    return form.with_fault("card_number", f"card-{error.code}", digits=str(card.max_length), prefix=card.prefix)

@@ -1,0 +1,88 @@
+"""What every presenter has: the terminal, the question under way, and the trouble to tell."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from kiosk.domain.errors import ServiceError
+from kiosk.terminal.ports import HoldsApi
+from kiosk.terminal.saying import Said, say_trouble
+
+if TYPE_CHECKING:
+    from kiosk.terminal.terminal import Terminal
+
+T = TypeVar("T")
+
+
+class Presenter:
+    """One step's presenter, made when the step is entered and dropped when it is left, with all that was typed in it.
+
+    A subclass gives `state`, a frozen value made anew from the visit at every look, and commands for the screen to call.
+    """
+
+    def __init__(self, terminal: "Terminal") -> None:
+        self.terminal = terminal
+        self.awaiting = ""
+        """The sentence that says what is awaited, empty when nothing is."""
+        self._error: ServiceError | None = None
+        self._retry: Callable[[], None] | None = None
+
+    @property
+    def state(self) -> Any:
+        """What the screen shows."""
+        raise NotImplementedError
+
+    def enter(self) -> None:
+        """The step was entered."""
+
+    def leave(self) -> None:
+        """The step is left."""
+
+    def tick(self, seconds: float) -> None:
+        """Some time has passed; `seconds` is the steady clock."""
+
+    @property
+    def problem(self) -> Said | None:
+        """The trouble of the last question, as a sentence in the language chosen now."""
+        if self._error is None:
+            return None
+        return say_trouble(self.terminal.words, self.terminal.profile, self._error)
+
+    def ask(
+        self,
+        awaiting: str,
+        work: Callable[[HoldsApi], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[ServiceError], bool] | None = None,
+    ) -> None:
+        """Asks the service and says so (`awaiting` is a message id). A failure is shown with the chance to try again.
+
+        `otherwise` may take a failure itself by returning True.
+        """
+        self.awaiting = self.terminal.words(awaiting)
+        self._error = None
+
+        def answered(answer: T) -> None:
+            self.awaiting = ""
+            then(answer)
+            self.terminal.changed()
+
+        def failed(error: ServiceError) -> None:
+            self.awaiting = ""
+            if otherwise is None or not otherwise(error):
+                self._error = error
+                self._retry = lambda: self.ask(awaiting, work, then, otherwise)
+            self.terminal.changed()
+
+        self.terminal.ask(work, answered, failed)
+        self.terminal.changed()
+
+    def retry(self) -> None:
+        """Does again what failed."""
+        if self._retry is not None and not self.awaiting:
+            self._retry()
+
+    def dismiss(self) -> None:
+        """Puts the trouble away."""
+        self._error = None
+        self._retry = None
+        self.terminal.changed()

@@ -1,0 +1,229 @@
+"""Password registration (本パスワード申請): terms, proof of identity, the password twice (KU-17 … KU-20, KK-13)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.domain.card import CardNumber
+from kiosk.domain.errors import InvalidCardNumber
+from kiosk.domain.profile import IdentityField, in_language
+from kiosk.domain.requests import Identity, NewPassword
+from kiosk.terminal.form import Field, Form, Keyboard
+from kiosk.terminal.ports import PreviewFrame
+from kiosk.terminal.presenters.card_watch import CardWatch
+from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
+from kiosk.terminal.presenters.login import card_fault, card_field
+from kiosk.terminal.presenters.password_change import check_new_password, password_fields
+from kiosk.terminal.presenters.presenter import Presenter
+from kiosk.terminal.saying import Said
+from kiosk.terminal.visit import IdentityProved, PasswordRegistered, Step
+
+if TYPE_CHECKING:
+    from kiosk.terminal.terminal import Terminal
+
+
+@dataclass(frozen=True, slots=True)
+class TermsState:
+    """The library's terms; going on needs the agreement."""
+
+    terms: str
+    is_agreed: bool
+
+
+class RegisterTermsPresenter(Presenter):
+    """「同意する」, then 「承諾」."""
+
+    _is_agreed = False
+
+    @property
+    def state(self) -> TermsState:
+        """What to show."""
+        terms = in_language(self.terminal.profile.registration.terms, self.terminal.words.language)
+        return TermsState(terms, self._is_agreed)
+
+    def agree(self, is_agreed: bool) -> None:
+        """The check box."""
+        self._is_agreed = is_agreed
+        self.terminal.changed()
+
+    def accept(self) -> None:
+        """On to the proof of identity."""
+        if self._is_agreed:
+            self.terminal.open(Step.REGISTER_IDENTITY)
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityState:
+    """The form, and the camera that can fill in the card number."""
+
+    form: FormView
+    is_camera_on: bool
+    sight: str
+    can_submit: bool
+    awaiting: str
+    problem: Said | None
+
+
+_IDENTITY_FIELDS = {
+    IdentityField.BIRTH_DATE: Field("birth_date", Keyboard.DIGITS, max_length=8),
+    IdentityField.PHONE: Field("phone", Keyboard.DIGITS, max_length=13),
+    IdentityField.NAME_KANA: Field("name_kana", Keyboard.KANA, max_length=40),
+}
+
+
+class RegisterIdentityPresenter(FormPresenter):
+    """Card number, then what the profile asks; the service alone compares."""
+
+    def __init__(self, terminal: "Terminal") -> None:
+        asked = (_IDENTITY_FIELDS[each] for each in terminal.profile.registration.identity)
+        super().__init__(terminal, Form.of(card_field(terminal), *asked))
+        self._watch = CardWatch(terminal, self.card_read)
+
+    def enter(self) -> None:
+        """The camera may read the number."""
+        self._watch.start()
+
+    def leave(self) -> None:
+        """The camera is off on every other screen."""
+        self._watch.stop()
+        super().leave()
+
+    def preview(self) -> PreviewFrame | None:
+        """The camera's newest picture."""
+        return self._watch.preview()
+
+    def card_read(self, card: CardNumber) -> None:
+        """A card was read by the camera or a hand scanner: the number is filled in."""
+        self._watch.stop()
+        self.form = self.form.with_text("card_number", card.value)
+        if self.form.active == "card_number":
+            self.form = self.form.next_field()
+        self.terminal.changed()
+
+    @property
+    def state(self) -> IdentityState:
+        """What to show."""
+        return IdentityState(
+            form=self.form_view,
+            is_camera_on=self._watch.is_on,
+            sight=self.terminal.words(f"sight-{self._watch.sight or 'nothing'}"),
+            can_submit=self.form.is_filled and not self.awaiting,
+            awaiting=self.awaiting,
+            problem=self.problem,
+        )
+
+    def submit(self) -> None:
+        """「登録」"""
+        if not self.state.can_submit:
+            return
+        identity = self._identity()
+        if identity is not None:
+            self.ask(
+                "awaiting-identity",
+                lambda api: api.register(identity),
+                lambda grant: self.terminal.dispatch(IdentityProved(grant)),
+            )
+
+    def _identity(self) -> Identity | None:
+        """What was typed as an identity; None when something cannot be one, which is then told at its field."""
+        form, texts = self.form, {field.name: field.text for field in self.form.fields}
+        try:
+            card = CardNumber.parse(texts["card_number"], self.terminal.profile.card)
+        except InvalidCardNumber as error:
+            return self._fault(card_fault(self.terminal, form, error))
+        born = _date(texts["birth_date"]) if "birth_date" in texts else None
+        if "birth_date" in texts and born is None:
+            return self._fault(form.with_fault("birth_date", "birth_date-not_a_date"))
+        return Identity(
+            card_number=card.value,
+            birth_date=born,
+            phone=texts.get("phone", ""),
+            name_kana=texts.get("name_kana", ""),
+            terms_accepted=True,
+        )
+
+    def _fault(self, form: Form) -> None:
+        self.form = form
+        self.terminal.changed()
+
+
+def _date(digits: str) -> date | None:
+    """The day that eight digits mean (19850412), or None."""
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:])) if len(digits) == 8 else None
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPasswordState:
+    """The new password twice."""
+
+    form: FormView
+    can_submit: bool
+    awaiting: str
+    problem: Said | None
+
+
+class RegisterPasswordPresenter(FormPresenter):
+    """「申請」"""
+
+    def __init__(self, terminal: "Terminal") -> None:
+        super().__init__(terminal, Form.of(*password_fields(terminal)))
+
+    @property
+    def hint_params(self) -> dict[str, str]:
+        """Length of a password, for the hints."""
+        rule = self.terminal.profile.password
+        return {"shortest": str(rule.min_length), "longest": str(rule.max_length)}
+
+    @property
+    def state(self) -> RegisterPasswordState:
+        """What to show."""
+        return RegisterPasswordState(self.form_view, self.form.is_filled and not self.awaiting, self.awaiting, self.problem)
+
+    def submit(self) -> None:
+        """Sets the password; a fault is told at its field and nothing is sent."""
+        grant = self.terminal.visit.grant
+        if grant is None or not self.state.can_submit:
+            return
+        faulty = check_new_password(self.terminal, self.form)
+        if faulty is not None:
+            self.form = faulty
+            self.terminal.changed()
+            return
+        new = NewPassword(self.form["password"], self.form["password_again"])
+        self.form = self.form.without_secrets()
+        self.ask(
+            "awaiting-change",
+            lambda api: api.set_password(grant, new),
+            lambda _done: self.terminal.dispatch(PasswordRegistered()),
+        )
+
+    def retry(self) -> None:
+        """The password is not kept: it must be typed again."""
+        self.dismiss()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterDoneState:
+    """「パスワードの登録を行いました。」"""
+
+    is_for_holds: bool
+
+
+class RegisterDonePresenter(Presenter):
+    """On to the login with the new password."""
+
+    @property
+    def state(self) -> RegisterDoneState:
+        """What to show."""
+        return RegisterDoneState(is_for_holds=self.terminal.visit.after_login is Step.CONFIRM)
+
+    def log_in(self) -> None:
+        """Logs in, and goes on where the registration interrupted."""
+        self.terminal.open(self.terminal.visit.after_login)
+
+    def finish(self) -> None:
+        """Enough for today."""
+        self.terminal.end_visit()

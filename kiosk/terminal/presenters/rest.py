@@ -1,0 +1,54 @@
+"""The rest screen: the invitation to search, to show the card, or to register a password."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.errors import ServiceUnreachable
+from kiosk.terminal.presenters.presenter import Presenter
+from kiosk.terminal.visit import Step, StepOpened
+
+WATCH_SECONDS = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class RestState:
+    """What the rest screen offers."""
+
+    can_register: bool
+
+
+class RestPresenter(Presenter):
+    """Watches now and then that the service is there, while nobody is."""
+
+    _watched_at: float | None = None
+
+    @property
+    def state(self) -> RestState:
+        """What to show."""
+        return RestState(can_register=self.terminal.profile.registration.by_identity)
+
+    def tick(self, seconds: float) -> None:
+        """Asks for the profile every `WATCH_SECONDS`; without an answer the terminal goes out of service."""
+        if self._watched_at is None:
+            self._watched_at = seconds
+        if seconds - self._watched_at >= WATCH_SECONDS:
+            self._watched_at = seconds
+            terminal = self.terminal
+            terminal.ask(
+                lambda api: api.profile(),
+                terminal.start,
+                lambda error: (
+                    terminal.dispatch(StepOpened(Step.OUT_OF_SERVICE)) if isinstance(error, ServiceUnreachable) else None
+                ),
+            )
+
+    def search(self) -> None:
+        """The search field was touched."""
+        self.terminal.open(Step.SEARCH)
+
+    def show_card(self) -> None:
+        """The patron wants to log in."""
+        self.terminal.open(Step.MENU)
+
+    def register(self) -> None:
+        """The patron wants a password."""
+        self.terminal.open(Step.REGISTER_TERMS)

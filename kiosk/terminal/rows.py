@@ -1,0 +1,128 @@
+"""What lists show of titles, items, choices and holds: ready-made texts, so that the screen decides nothing."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.catalogue import AvailabilityKind, Item, ItemState, LoanClass, Title
+from kiosk.domain.circulation import Hold, ReleaseOn
+from kiosk.domain.profile import Profile, in_language
+from kiosk.terminal.saying import say_date
+from kiosk.terminal.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class TitleView:
+    """A title for a row or a heading. `ndc_class` is its first NDC digit or empty; `badge_kind` an `AvailabilityKind`."""
+
+    title_id: str
+    title: str
+    volume: str
+    creators: str
+    imprint: str
+    material: str
+    material_kind: str
+    ndc_class: str
+    badge: str
+    badge_kind: str
+    shelf: str
+    is_holdable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One copy in the list of holdings. `state_kind` is an `AvailabilityKind` for colour and shape."""
+
+    branch: str
+    is_here: bool
+    location: str
+    call_number: str
+    state: str
+    state_kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several to choose from; one that is not allowed says why."""
+
+    code: str
+    name: str
+    is_chosen: bool
+    is_allowed: bool = True
+    why_not: str = ""
+
+
+def title_view(words: Words, profile: Profile, title: Title) -> TitleView:
+    """A title's texts in the language of `words`."""
+    availability = title.availability
+    shelf_place = " ".join(part for part in (availability.location, availability.call_number) if part)
+    return TitleView(
+        title_id=title.title_id,
+        title=title.title,
+        volume=title.volume,
+        creators=title.creators,
+        imprint=" ".join(part for part in (title.publisher, title.published) if part),
+        material=words(f"material-{title.material}"),
+        material_kind=title.material.value,
+        ndc_class=title.ndc[:1],
+        badge=words(f"availability-{availability.kind}", holds=availability.hold_count),
+        badge_kind=availability.kind.value,
+        shelf=shelf_place if availability.kind is AvailabilityKind.ON_SHELF else "",
+        is_holdable=title.hold.allowed,
+    )
+
+
+def item_view(words: Words, profile: Profile, item: Item, terminal_branch: str) -> ItemView:
+    """A copy's texts, with the day it is due back when it is on loan."""
+    is_reference = item.loan_class is LoanClass.REFERENCE_ONLY and item.state is ItemState.ON_SHELF
+    state = words("item-reference_only") if is_reference else words(f"item-{item.state}")
+    if item.state is ItemState.ON_LOAN and item.due_on is not None:
+        state = words("item-on_loan-until", date=say_date(words, item.due_on))
+    return ItemView(
+        branch=branch_name(words, profile, item.branch),
+        is_here=item.branch == terminal_branch,
+        location=item.location,
+        call_number=item.call_number,
+        state=state,
+        state_kind=_item_kind(item, is_reference).value,
+    )
+
+
+def _item_kind(item: Item, is_reference: bool) -> AvailabilityKind:
+    if is_reference:
+        return AvailabilityKind.IN_LIBRARY_ONLY
+    if item.state is ItemState.ON_SHELF:
+        return AvailabilityKind.ON_SHELF
+    if item.state in (ItemState.MISSING, ItemState.IN_REPAIR):
+        return AvailabilityKind.UNAVAILABLE
+    return AvailabilityKind.ON_LOAN
+
+
+def branch_name(words: Words, profile: Profile, code: str) -> str:
+    """A branch's name, or its code when the profile has no such branch."""
+    branch = profile.branch(code)
+    return in_language(branch.name, words.language) if branch is not None else code
+
+
+def contact_name(words: Words, profile: Profile, code: str) -> str:
+    """A contact method's name, or its code when the profile has no such method."""
+    method = profile.contact_method(code)
+    return in_language(method.name, words.language) if method is not None else code
+
+
+def release_sentence(words: Words, release_on: ReleaseOn, first: str, second: str) -> str:
+    """What a sequence does, in the profile's terms: what happens with the second volume, and when."""
+    return words(f"sequence-release-{release_on}", first=first, second=second)
+
+
+def volume_name(title: Title) -> str:
+    """How a volume is called among its siblings: its volume statement, or its title when it has none."""
+    return title.volume or title.title
+
+
+def sequence_sentence(words: Words, hold: Hold) -> str:
+    """Where a hold stands in its sequence and what it waits for; empty when it is in none."""
+    place = hold.sequence
+    if place is None:
+        return ""
+    if place.is_turn:
+        return words("sequence-turn", place=place.place, size=place.size)
+    return words("sequence-waits", place=place.place, size=place.size, former=place.waits_for)

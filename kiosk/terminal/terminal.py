@@ -1,0 +1,235 @@
+"""The terminal: owns the visit, hands each step to its presenter, asks the service in the background, and keeps idle time.
+
+It draws nothing. The screen subscribes, reads `presenter.state`, `chrome` and `idle`, and calls the presenter's commands.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kiosk.domain.circulation import ReleaseOn
+from kiosk.domain.errors import ServiceError, SessionEnded
+from kiosk.domain.profile import Profile, TimeLimits, in_language
+from kiosk.domain.requests import Rights, TerminalProfile
+from kiosk.terminal.idle import Idle, IdlePhase, idle
+from kiosk.terminal.ports import Background, CardReader, HoldsApi
+from kiosk.terminal.presenters.presenter import Presenter
+from kiosk.terminal.visit import (
+    Event,
+    LanguageChosen,
+    LoginAsked,
+    SessionLost,
+    Step,
+    StepOpened,
+    Visit,
+    VisitEnded,
+    WentBack,
+    advance,
+)
+from kiosk.terminal.words import Languages, Words
+
+T = TypeVar("T")
+PresenterMaker = Callable[["Terminal"], Presenter]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The outside world that one terminal is joined to. `seconds` is a steady clock; `new_key` makes idempotency keys."""
+
+    api: HoldsApi
+    card_reader: CardReader
+    background: Background
+    seconds: Callable[[], float]
+    pause: Callable[[float], None]
+    new_key: Callable[[], str]
+    languages: Callable[[Profile | None], Languages]
+    first_language: str = "ja"
+    time_limits: TimeLimits | None = None
+    """Overrides the profile's, for demonstrations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What the bar on top of every screen shows."""
+
+    library: str
+    terminal: str
+    cart_count: int
+    is_logged_in: bool
+    language: str
+    languages: tuple[str, ...]
+
+
+class Terminal:
+    """One terminal on a floor. All its methods are called on the screen's thread."""
+
+    def __init__(self, surroundings: Surroundings, presenters: Mapping[Step, PresenterMaker]) -> None:
+        self.outside = surroundings
+        self._makers = presenters
+        self._place: TerminalProfile | None = None
+        self._languages = surroundings.languages(None)
+        self._listeners: list[Callable[[], None]] = []
+        self._last_touch = surroundings.seconds()
+        self._newest_ask = 0
+        self.is_sending = False
+        self.visit = Visit(1, surroundings.first_language, Step.OUT_OF_SERVICE)
+        self.words: Words = self._languages.words(self.visit.language)
+        self.presenter: Presenter = self._makers[self.visit.step](self)
+
+    # what the screen reads
+
+    @property
+    def profile(self) -> Profile:
+        """The library's profile. Raises RuntimeError before the service has given it."""
+        if self._place is None:
+            raise RuntimeError("the profile is not known yet")
+        return self._place.profile
+
+    @property
+    def branch(self) -> str:
+        """The code of the branch in which this terminal stands."""
+        return self._place.branch if self._place is not None else ""
+
+    @property
+    def has_profile(self) -> bool:
+        """Whether the service has answered once since the start."""
+        return self._place is not None
+
+    @property
+    def can_sequence(self) -> bool:
+        """Whether this library offers 順番予約 at all (KT-11)."""
+        return self.profile.holds.sequences is not ReleaseOn.NEVER
+
+    @property
+    def chrome(self) -> Chrome:
+        """The bar on top."""
+        language = self.visit.language
+        names = (self.profile.name, self.profile.terminal_name) if self.has_profile else ({"ja": ""}, {"ja": ""})
+        return Chrome(
+            library=in_language(names[0], language),
+            terminal=in_language(names[1], language),
+            cart_count=len(self.visit.cart),
+            is_logged_in=self.visit.is_logged_in,
+            language=language,
+            languages=self._languages.codes,
+        )
+
+    @property
+    def idle(self) -> Idle:
+        """How long the patron has been away, as a phase."""
+        if self.visit.step is Step.OUT_OF_SERVICE or self._is_untouched:
+            return Idle()
+        limits = self.outside.time_limits or (self.profile.time_limits if self.has_profile else TimeLimits())
+        since = self.outside.seconds() - self._last_touch
+        return idle(limits, since, self.visit.is_logged_in, self.is_sending)
+
+    @property
+    def _is_untouched(self) -> bool:
+        visit = self.visit
+        return visit.step is Step.REST and not visit.cart.lines and visit.session is None
+
+    # what the screen tells
+
+    def subscribe(self, listener: Callable[[], None]) -> None:
+        """Calls `listener` after every change of what there is to see."""
+        self._listeners.append(listener)
+
+    def touched(self) -> None:
+        """A finger, a key or a hand scanner was there."""
+        self._last_touch = self.outside.seconds()
+
+    def tick(self) -> None:
+        """To be called some times a second: ends a visit that was left, and lets the step's presenter watch the time."""
+        if self.idle.phase is IdlePhase.EXPIRED:
+            self.end_visit()
+        self.presenter.tick(self.outside.seconds())
+
+    def start(self, place: TerminalProfile) -> None:
+        """The service has answered: the terminal is in service with this profile."""
+        self._place = place
+        self._languages = self.outside.languages(place.profile)
+        self.words = self._languages.words(self.visit.language)
+
+    def dispatch(self, event: Event) -> None:
+        """Changes the visit and shows what follows."""
+        before = self.visit
+        self.visit = advance(before, event)
+        if self.visit.language != self.words.language:
+            self.words = self._languages.words(self.visit.language)
+        if self.visit.step is not before.step or self.visit.visit_id != before.visit_id:
+            self.presenter.leave()
+            self._newest_ask += 1
+            self.presenter = self._makers[self.visit.step](self)
+            self.presenter.enter()
+        self.changed()
+
+    def changed(self) -> None:
+        """Tells the screen to look again."""
+        for listener in self._listeners:
+            listener()
+
+    def ask(self, work: Callable[[HoldsApi], T], then: Callable[[T], None], otherwise: Callable[[ServiceError], None]) -> None:
+        """Asks the service in the background. The answer is dropped when a newer question was asked, or the step or visit is over.
+
+        A session that the service has ended is told to the patron by the login screen; everything else goes to `otherwise`.
+        """
+        self._newest_ask += 1
+        asked = self._newest_ask
+        visit_id = self.visit.visit_id
+
+        def is_void() -> bool:
+            return asked != self._newest_ask or visit_id != self.visit.visit_id
+
+        def answered(answer: T) -> None:
+            if not is_void():
+                then(answer)
+
+        def failed(error: ServiceError) -> None:
+            if is_void():
+                return
+            if isinstance(error, SessionEnded) and self.visit.is_logged_in:
+                self.is_sending = False
+                self.dispatch(SessionLost())
+            else:
+                otherwise(error)
+
+        api = self.outside.api
+        self.outside.background.run(lambda: work(api), answered, failed)
+
+    # moves that every screen offers
+
+    def open(self, step: Step) -> None:
+        """Goes to a step; one that needs a patron goes by the login."""
+        if step in _NEEDS_PATRON and not self.visit.is_logged_in:
+            self.dispatch(LoginAsked(step))
+        elif step in _NEEDS_PASSWORD and self._has_temporary_rights:
+            self.dispatch(StepOpened(Step.PASSWORD_CHANGE))
+        else:
+            self.dispatch(StepOpened(step))
+
+    @property
+    def _has_temporary_rights(self) -> bool:
+        session = self.visit.session
+        return session is not None and session.rights is Rights.PASSWORD_CHANGE_ONLY
+
+    def back(self) -> None:
+        """Goes back one step; not while holds are being sent."""
+        if not self.is_sending:
+            self.dispatch(WentBack())
+
+    def choose_language(self, language: str) -> None:
+        """Shows everything in another language; nothing typed is lost."""
+        self.dispatch(LanguageChosen(language))
+
+    def end_visit(self) -> None:
+        """Log-out, idle time or a fault: a new visit begins, and the service is told to close the session."""
+        session = self.visit.session
+        self.is_sending = False
+        self.dispatch(VisitEnded(self.visit.visit_id + 1, self.outside.first_language))
+        if session is not None:
+            api = self.outside.api
+            self.outside.background.run(lambda: api.close_session(session), lambda _done: None, lambda _error: None)
+
+
+_NEEDS_PATRON = frozenset({Step.CONFIRM, Step.MENU, Step.LOANS, Step.HOLDS, Step.ACCOUNT, Step.PASSWORD_CHANGE, Step.EMAILS})
+_NEEDS_PASSWORD = frozenset({Step.CONFIRM, Step.LOANS, Step.HOLDS, Step.EMAILS})

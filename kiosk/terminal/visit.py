@@ -1,0 +1,258 @@
+"""One visit of one patron as a single frozen value, and how events change it.
+
+The end of a visit is a new `Visit`; nothing is wiped field by field. What is typed on a screen lives in that screen's
+presenter and is dropped with it.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from kiosk.domain.card import CardNumber
+from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.circulation import HoldRequestOutcome
+from kiosk.domain.requests import Me, PatronSession, RegistrationGrant, SearchQuery
+from kiosk.terminal.cart import Cart
+
+
+class Step(StrEnum):
+    """Where a visit stands; each has one presenter and one screen."""
+
+    REST = "rest"
+    SEARCH = "search"
+    RESULTS = "results"
+    DETAIL = "detail"
+    CART = "cart"
+    PICKUP = "pickup"
+    LOGIN = "login"
+    CONFIRM = "confirm"
+    DONE = "done"
+    MENU = "menu"
+    LOANS = "loans"
+    HOLDS = "holds"
+    HOLD_CHANGE = "hold_change"
+    ACCOUNT = "account"
+    PASSWORD_CHANGE = "password_change"
+    EMAILS = "emails"
+    REGISTER_TERMS = "register_terms"
+    REGISTER_IDENTITY = "register_identity"
+    REGISTER_PASSWORD = "register_password"
+    REGISTER_DONE = "register_done"
+    OUT_OF_SERVICE = "out_of_service"
+
+
+@dataclass(frozen=True, slots=True)
+class Pickup:
+    """Where and how; empty until chosen."""
+
+    branch: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything that is known of the patron before the terminal, and nothing else."""
+
+    visit_id: int
+    language: str = "ja"
+    step: Step = Step.REST
+    history: tuple[Step, ...] = ()
+    query: SearchQuery | None = None
+    page: SearchPage | None = None
+    detail: TitleDetail | None = None
+    cart: Cart = field(default_factory=Cart)
+    pickup: Pickup = field(default_factory=Pickup)
+    card_number: CardNumber | None = None
+    session: PatronSession | None = None
+    me: Me | None = None
+    after_login: Step = Step.MENU
+    grant: RegistrationGrant | None = None
+    hold_id: str = ""
+    outcome: HoldRequestOutcome | None = None
+
+    @property
+    def is_logged_in(self) -> bool:
+        """Whether a patron session is open."""
+        return self.session is not None
+
+
+class Event:
+    """Something that happened in a visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepOpened(Event):
+    """The patron went on to a step. With `replaces`, the way back skips the step left."""
+
+    step: Step
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack(Event):
+    """The patron went back to where they came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen(Event):
+    """Another language from now on."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswered(Event):
+    """A page of results came."""
+
+    query: SearchQuery
+    page: SearchPage
+
+
+@dataclass(frozen=True, slots=True)
+class TitleShown(Event):
+    """A title's detail came."""
+
+    detail: TitleDetail
+
+
+@dataclass(frozen=True, slots=True)
+class CartChanged(Event):
+    """The patron changed the cart."""
+
+    cart: Cart
+
+
+@dataclass(frozen=True, slots=True)
+class PickupChosen(Event):
+    """The patron chose where and how."""
+
+    pickup: Pickup
+
+
+@dataclass(frozen=True, slots=True)
+class LoginAsked(Event):
+    """A login is needed before `after`."""
+
+    after: Step
+
+
+@dataclass(frozen=True, slots=True)
+class CardShown(Event):
+    """The card was read or its number keyed; None puts it away."""
+
+    card_number: CardNumber | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedIn(Event):
+    """A session was opened; the visit goes on where the login interrupted it."""
+
+    session: PatronSession
+    me: Me | None
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class MeLearned(Event):
+    """The patron's own figures came anew."""
+
+    me: Me
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityProved(Event):
+    """The service gave leave to set a password."""
+
+    grant: RegistrationGrant
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordRegistered(Event):
+    """The password was set; the grant is spent."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOpened(Event):
+    """The patron opened one hold to change it."""
+
+    hold_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsAnswered(Event):
+    """The outcome of a submission is known."""
+
+    outcome: HoldRequestOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLost(Event):
+    """The service ended the session; the cart is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEnded(Event):
+    """Log-out, idle time or a fault: the next visit begins."""
+
+    next_visit_id: int
+    language: str
+
+
+def advance(visit: Visit, event: Event) -> Visit:
+    """The visit after the event."""
+    match event:
+        case StepOpened(step, replaces):
+            return _at(visit, step, replaces)
+        case WentBack():
+            step = visit.history[-1] if visit.history else Step.REST
+            return replace(visit, step=step, history=visit.history[:-1])
+        case LanguageChosen(language):
+            return replace(visit, language=language)
+        case SearchAnswered(query, page):
+            return _at(replace(visit, query=query, page=page), Step.RESULTS)
+        case TitleShown(detail):
+            return _at(replace(visit, detail=detail), Step.DETAIL)
+        case CartChanged(cart):
+            return replace(visit, cart=cart)
+        case PickupChosen(pickup):
+            return replace(visit, pickup=pickup)
+        case HoldOpened(hold_id):
+            return _at(replace(visit, hold_id=hold_id), Step.HOLD_CHANGE)
+        case HoldsAnswered(outcome):
+            accepted = frozenset(line.title_id for line in outcome.lines if line.hold is not None)
+            return replace(visit, step=Step.DONE, history=(), outcome=outcome, cart=visit.cart.without(accepted))
+        case VisitEnded(next_visit_id, language):
+            return Visit(next_visit_id, language)
+        case _:
+            return _advance_patron(visit, event)
+
+
+def _advance_patron(visit: Visit, event: Event) -> Visit:
+    match event:
+        case LoginAsked(after):
+            return _at(replace(visit, after_login=after, card_number=None), Step.LOGIN)
+        case CardShown(card_number):
+            return replace(visit, card_number=card_number)
+        case LoggedIn(session, me, step):
+            return _at(replace(visit, session=session, me=me, card_number=None), step, replaces=True)
+        case MeLearned(me):
+            return replace(visit, me=me)
+        case IdentityProved(grant):
+            return _at(replace(visit, grant=grant), Step.REGISTER_PASSWORD, replaces=True)
+        case PasswordRegistered():
+            return _at(replace(visit, grant=None), Step.REGISTER_DONE, replaces=True)
+        case SessionLost():
+            return _at(replace(visit, session=None, me=None, after_login=visit.step), Step.LOGIN)
+        case _:
+            raise TypeError(f"no such event: {type(event).__name__}")
+
+
+def _at(visit: Visit, step: Step, replaces: bool = False) -> Visit:
+    """The visit at another step. A step that is on the way already is gone back to, so that the way never runs in a ring."""
+    if step is visit.step:
+        return visit
+    if step is Step.REST:
+        return replace(visit, step=step, history=())
+    way = visit.history if replaces else (*visit.history, visit.step)
+    if step in way:
+        way = way[: way.index(step)]
+    return replace(visit, step=step, history=way)

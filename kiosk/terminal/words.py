@@ -1,0 +1,54 @@
+"""The sentences a patron reads: language files in Fluent, with the library's own wording laid over them.
+
+A new language is one more file in `assets/languages`. Message ids are those of `ja.ftl`, which has every one.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+FIRST_LANGUAGE = "ja"
+
+
+class Words:
+    """The sentences of one language. Calling it with a message id and its parameters gives the text."""
+
+    def __init__(self, language: str, bundles: Mapping[str, FluentBundle]) -> None:
+        self.language = language
+        self._bundles = [bundles[language], bundles[FIRST_LANGUAGE]]
+
+    def __call__(self, message_id: str, **params: Any) -> str:
+        """The sentence; a message that the language lacks is said in Japanese. Raises KeyError for an unknown id."""
+        for bundle in self._bundles:
+            if bundle.has_message(message_id):
+                pattern = bundle.get_message(message_id).value
+                text, _faults = bundle.format_pattern(pattern, params)
+                return str(text)
+        raise KeyError(message_id)
+
+    def has(self, message_id: str) -> bool:
+        """Whether this language or Japanese has that message."""
+        return any(bundle.has_message(message_id) for bundle in self._bundles)
+
+
+class Languages:
+    """Every language of a folder of `.ftl` files, Japanese first."""
+
+    def __init__(self, folder: Path, own_words: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        files = sorted(folder.glob("*.ftl"), key=lambda file: (file.stem != FIRST_LANGUAGE, file.stem))
+        self._bundles = {file.stem: _bundle(file, (own_words or {}).get(file.stem, {})) for file in files}
+        self.codes = tuple(self._bundles)
+
+    def words(self, language: str) -> Words:
+        """The sentences of that language, or of the first when there is no such file."""
+        return Words(language if language in self._bundles else FIRST_LANGUAGE, self._bundles)
+
+
+def _bundle(file: Path, own_words: Mapping[str, str]) -> FluentBundle:
+    bundle = FluentBundle([file.stem], use_isolating=False)
+    bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    own = "\n".join(f"{message} = {text.replace(chr(10), chr(10) + '    ')}" for message, text in own_words.items())
+    bundle.add_resource(FluentResource(own), allow_overrides=True)
+    return bundle
