@@ -1,0 +1,40 @@
+"""Frames and the plain conversions of them: to grey for the decoder, to a mirrored preview for the person."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Frame: TypeAlias = npt.NDArray[np.uint8]
+"""Rows from the top, three bytes a pixel in the order blue, green, red, as OpenCV gives them."""
+Grey: TypeAlias = npt.NDArray[np.uint8]
+"""Rows from the top, one byte a pixel."""
+
+PREVIEW_WIDTH = 640
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the camera sees, mirrored as in a looking glass: RGB bytes, rows from the top, sizes in pixels."""
+
+    width: int
+    height: int
+    rgb: bytes = field(repr=False)
+
+
+def to_grey(frame: Frame) -> Grey:
+    """The frame in shades of grey."""
+    grey: Grey = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
+    return grey
+
+
+def to_preview(frame: Frame) -> Preview:
+    """The frame as the person in front of it expects to see it, at most 640 pixels wide."""
+    height, width = frame.shape[:2]
+    if width > PREVIEW_WIDTH:
+        height, width = round(height * PREVIEW_WIDTH / width), PREVIEW_WIDTH
+        frame = cv2.resize(frame, (width, height), interpolation=cv2.INTER_AREA)
+    mirrored: Frame = cv2.cvtColor(cv2.flip(frame, 1), cv2.COLOR_BGR2RGB)
+    return Preview(width, height, mirrored.tobytes())

@@ -1,0 +1,74 @@
+"""The zbar library, reached through pyzbar: grey picture in, symbols out. What they mean is judged elsewhere.
+
+The terminal must start without zbar too, so that a number can be keyed: a missing library is told when it is first needed.
+"""
+
+import ctypes
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kiosk.domain.card import Symbology
+from kiosk.domain.errors import KioskError
+from kiosk.scanner.frame import Grey
+
+try:
+    from pyzbar import pyzbar, wrapper
+except ImportError:
+    pyzbar = None
+
+_ZBAR_NAMES = {
+    Symbology.CODABAR: "CODABAR",
+    Symbology.CODE39: "CODE39",
+    Symbology.CODE128: "CODE128",
+    Symbology.ITF: "I25",
+    Symbology.QR: "QRCODE",
+    Symbology.EAN13: "EAN13",
+}
+_SYMBOLOGIES = {name: symbology for symbology, name in _ZBAR_NAMES.items()}
+
+
+class ZbarMissing(KioskError):
+    """The zbar shared library is not on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A bar code found in a picture. NW-7 payloads keep their start and stop characters, such as `A1234567890A`.
+
+    `polygon` is in the pixels of the picture that was searched; `milliseconds` is how long that search took.
+    """
+
+    payload: str = field(repr=False)
+    symbology: Symbology
+    polygon: tuple[tuple[int, int], ...]
+    milliseconds: float
+
+
+def find_symbols(grey: Grey, symbologies: Iterable[Symbology]) -> list[Symbol]:
+    """The symbols of those symbologies in the picture. Results without an extent, which zbar makes of noise, are left out.
+
+    Raises ZbarMissing.
+    """
+    if pyzbar is None:
+        raise ZbarMissing("the zbar shared library was not found")
+    wanted = [pyzbar.ZBarSymbol[_ZBAR_NAMES[symbology]] for symbology in symbologies]
+    began = time.perf_counter()
+    found = pyzbar.decode(grey, symbols=wanted)
+    milliseconds = (time.perf_counter() - began) * 1000
+    return [
+        Symbol(
+            one.data.decode("utf-8", "replace"), _SYMBOLOGIES[one.type], tuple((p.x, p.y) for p in one.polygon), milliseconds
+        )
+        for one in found
+        if one.type in _SYMBOLOGIES and one.rect.width > 0 and one.rect.height > 0
+    ]
+
+
+def zbar_version() -> str | None:
+    """The version of the zbar library in use and its file name, or None when it is missing."""
+    if pyzbar is None:
+        return None
+    major, minor = ctypes.c_uint(), ctypes.c_uint()
+    wrapper.zbar_version(ctypes.byref(major), ctypes.byref(minor))
+    return f"{major.value}.{minor.value} ({wrapper.LIBZBAR._name})"
