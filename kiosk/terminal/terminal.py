@@ -169,9 +169,10 @@ class Terminal:
             listener()
 
     def ask(self, work: Callable[[HoldsApi], T], then: Callable[[T], None], otherwise: Callable[[ServiceError], None]) -> None:
-        """Asks the service in the background. The answer is dropped when a newer question was asked, or the step or visit is over.
+        """Asks the service in the background.
 
-        A session that the service has ended is told to the patron by the login screen; everything else goes to `otherwise`.
+        The answer is dropped when a newer question was asked, or when the step or the visit is over. A session that the
+        service has ended leads to the login; everything else goes to `otherwise`.
         """
         self._newest_ask += 1
         asked = self._newest_ask

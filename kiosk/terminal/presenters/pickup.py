@@ -119,7 +119,7 @@ class HoldChangePresenter(Presenter):
         def found(holds: tuple[Hold, ...]) -> None:
             self._hold = next((hold for hold in holds if hold.hold_id == hold_id), None)
             if self._hold is not None:
-                self._pickup = Pickup(self._hold.pickup_branch, self._hold.contact_method)
+                self._pickup = _pickup_of(self._hold)
 
         self.ask("awaiting-holds", lambda api: api.holds(session).holds, found)
 
@@ -168,3 +168,7 @@ class HoldChangePresenter(Presenter):
             lambda api: api.change_hold(session, hold.hold_id, change),
             lambda _hold: self.terminal.open(Step.HOLDS),
         )
+
+
+def _pickup_of(hold: Hold) -> Pickup:
+    return Pickup(hold.pickup_branch, hold.contact_method)

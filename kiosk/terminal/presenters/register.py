@@ -130,10 +130,12 @@ class RegisterIdentityPresenter(FormPresenter):
         try:
             card = CardNumber.parse(texts["card_number"], self.terminal.profile.card)
         except InvalidCardNumber as error:
-            return self._fault(card_fault(self.terminal, form, error))
+            self._fault(card_fault(self.terminal, form, error))
+            return None
         born = _date(texts["birth_date"]) if "birth_date" in texts else None
         if "birth_date" in texts and born is None:
-            return self._fault(form.with_fault("birth_date", "birth_date-not_a_date"))
+            self._fault(form.with_fault("birth_date", "birth_date-not_a_date"))
+            return None
         return Identity(
             card_number=card.value,
             birth_date=born,

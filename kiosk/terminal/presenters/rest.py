@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.errors import ServiceUnreachable
+from kiosk.domain.errors import ServiceError, ServiceUnreachable
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.visit import Step, StepOpened
 
@@ -32,14 +32,11 @@ class RestPresenter(Presenter):
             self._watched_at = seconds
         if seconds - self._watched_at >= WATCH_SECONDS:
             self._watched_at = seconds
-            terminal = self.terminal
-            terminal.ask(
-                lambda api: api.profile(),
-                terminal.start,
-                lambda error: (
-                    terminal.dispatch(StepOpened(Step.OUT_OF_SERVICE)) if isinstance(error, ServiceUnreachable) else None
-                ),
-            )
+            self.terminal.ask(lambda api: api.profile(), self.terminal.start, self._watch_failed)
+
+    def _watch_failed(self, error: ServiceError) -> None:
+        if isinstance(error, ServiceUnreachable):
+            self.terminal.dispatch(StepOpened(Step.OUT_OF_SERVICE))
 
     def search(self) -> None:
         """The search field was touched."""

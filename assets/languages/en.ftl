@@ -1,0 +1,250 @@
+### English.
+
+## Dates
+date = { $weekday } { $day }/{ $month }
+weekday-0 = Mon
+weekday-1 = Tue
+weekday-2 = Wed
+weekday-3 = Thu
+weekday-4 = Fri
+weekday-5 = Sat
+weekday-6 = Sun
+
+## Materials
+material-book = Book
+material-picture_book = Picture book
+material-magazine = Magazine
+material-kamishibai = Kamishibai
+material-cd = CD
+material-dvd = DVD
+material-video = Video
+material-cassette = Cassette
+
+## Availability in results
+availability-on_shelf = On the shelf
+availability-on_loan = { $holds ->
+    [0] On loan
+    [one] On loan, 1 hold
+   *[other] On loan, { $holds } holds
+ }
+availability-in_library_only = In the library only
+availability-unavailable = Not available
+
+## Copies
+item-on_shelf = On the shelf
+item-on_loan = On loan
+item-on_loan-until = On loan until { $date }
+item-hold_shelf = Set aside for a hold
+item-in_transit = Moving between branches
+item-missing = Being searched for
+item-in_repair = In repair
+item-reference_only = Please read it in the library
+
+## Facts of a title
+fact-reading = Reading
+fact-publisher = Publisher
+fact-published = Published
+fact-material = Kind
+fact-ndc = Class (NDC)
+fact-isbn = ISBN
+fact-subjects = Subjects
+fact-note = Note
+
+## Search
+search-in-any = Everything
+search-in-title = Title
+search-in-creator = Author
+field-query = Words to find
+hint-query = A title or an author; kana will do
+
+## While waiting
+awaiting-search = Searching…
+awaiting-title = Fetching the details…
+awaiting-login = Checking…
+awaiting-menu = Looking up your record…
+awaiting-loans = Looking up your loans…
+awaiting-holds = Looking up your holds…
+awaiting-renewal = Renewing…
+awaiting-cancel = Cancelling…
+awaiting-change = Saving…
+awaiting-identity = Checking your details…
+awaiting-submission = Placing your holds. Please wait…
+
+## Fields
+field-card_number = Card number
+hint-card_number = The digits under the barcode
+field-password = Password
+field-password_again = Password (again)
+field-current_password = Current password
+field-birth_date = Date of birth (8 digits)
+hint-birth_date = 12 April 1985 → 19850412
+field-phone = Phone number
+hint-phone = As given when the card was made; digits only
+field-name_kana = Name in kana
+field-email = E-mail address
+field-email_again = E-mail address (again)
+
+## Faults in a card number
+card-empty = Please enter your card number.
+card-not_digits = A card number has digits only.
+card-wrong_length = A card number has { $digits } digits. Please check it.
+card-wrong_prefix = This does not look like a card number of this library. Please check the digits under the barcode.
+card-wrong_check_digit = One of the digits seems to be wrong. Please check them.
+card-wrong_symbology = This does not look like a card of this library.
+card-wrong_start_stop = This does not look like a card of this library.
+
+## Camera
+sight-nothing = Please show the barcode of your card to the camera
+sight-code_seen = Reading. Please hold still…
+sight-wrong_code = This barcode is not that of a library card
+sight-read = Card read
+
+## Faults in a password
+password-too_short = This password is too short. Please use at least { $shortest } characters.
+password-too_long = This password is too long. Please use at most { $longest } characters.
+password-wrong_characters = Please use only the letters a to z, A to Z and digits.
+password-not_equal = The two passwords differ. Please enter them again.
+password-current_wrong = The current password seems to be wrong.
+
+## Faults in a date of birth
+birth_date-not_a_date = Please enter four digits for the year, two for the month, two for the day: 19850412
+
+## E-mail
+email-empty = Please enter an e-mail address.
+email-not_half_width = Please use plain letters and digits.
+email-comma = There is a comma. Should it be a dot?
+email-two_dots = There are two dots in a row. Mail cannot be sent to such an address.
+email-dot_before_at = There is a dot before the @. Mail cannot be sent to such an address.
+email-misspelt_domain = Please check the spelling after the @ (docomo, softbank, gmail …).
+email-not_an_address = This does not look like an e-mail address. Please check it.
+email-not_equal = The two addresses differ. Please check them.
+email-saved = Your e-mail address was saved.
+email-deleted = Your e-mail address was deleted.
+
+## Contact methods
+contact-needs-email = Needs a registered e-mail address
+contact-needs-phone_1 = Needs a registered phone number
+contact-needs-phone_2 = Needs a second registered phone number
+contact-needs-fax = Needs a registered fax number
+contact-needs-hearing_registration = For patrons registered as hearing-impaired
+
+## Series in order
+sequence-release-return = When you have returned “{ $first }”, we get “{ $second }” ready for you.
+sequence-release-allocation = When “{ $first }” has been secured for you, we secure “{ $second }”.
+sequence-release-never = { "" }
+sequence-turn = In order, { $place } of { $size }: its turn has come
+sequence-waits = In order, { $place } of { $size }: comes after “{ $former }”
+
+## Holds
+hold-state-waiting = Waiting
+hold-state-in_transit = On its way
+hold-state-ready = Ready for you
+hold-state-collected = Collected
+hold-state-cancelled = Cancelled
+hold-state-expired = Not collected in time
+hold-state-declined = Not available
+hold-position = About number { $position } in the queue
+hold-expires = Please collect it by { $date }
+hold-declined-note = It is lost or damaged. Please ask at the desk.
+hold-cancelled = The hold on “{ $title }” was cancelled.
+
+## Loans
+loan-due = Due { $date }
+loan-overdue = Overdue
+loan-held = Others wait
+loan-was_renewed = Renewed
+loan-renewed = “{ $title }” was renewed until { $date }.
+
+## What became of a submission
+submission-not_placed = Your holds were not placed.
+submission-not_placed-remedy = The connection broke on the way. Your cart is as it was. Please submit it once more.
+submission-unknown = We could not find out whether your holds were placed.
+submission-unknown-remedy = Please look at your list of holds in a while, or ask at the desk.
+
+## Trouble
+trouble-ask-desk = Please ask at the desk.
+trouble-general = That did not work.
+trouble-unreachable = The library's computer cannot be reached.
+trouble-unreachable-remedy = What you entered is kept. Please wait a moment and try again.
+trouble-too_many_attempts = { $minutes ->
+    [one] There were too many attempts. Please wait about a minute.
+   *[other] There were too many attempts. Please wait about { $minutes } minutes.
+ }
+trouble-login_failed = The card number or the password seems to be wrong.
+trouble-login_failed-remedy = Have you registered a password? Please check upper and lower case.
+trouble-identity_failed = This does not match what the library has on record.
+trouble-identity_failed-remedy = Please check what you entered. If no phone number is registered, or your card has expired, please ask at the desk.
+trouble-card_expired = Your card has expired.
+trouble-card_expired-remedy = Please renew it at the desk.
+trouble-rights_insufficient = This cannot be used with a temporary password.
+trouble-rights_insufficient-remedy = Please change your password first.
+trouble-session_invalid = You were logged out after some time.
+trouble-session_invalid-remedy = Please start again.
+trouble-not_found = This title was not found.
+trouble-not_found-remedy = Please search once more.
+
+## Reasons and remedies
+reason-on_shelf = It is on the shelf now ({ $branch } { $location } { $call_number }).
+remedy-on_shelf = You can borrow it without a hold.
+reason-on_shelf_here = It is on the shelf in this library ({ $location } { $call_number }).
+remedy-on_shelf_here = Please take it from the shelf. If it is not there, ask at the desk.
+reason-reference_only = It is for use in the library only.
+remedy-reference_only = Please read it here; the shelf is shown above.
+reason-material_not_holdable = Holds are not possible for this kind: { $material }.
+remedy-material_not_holdable = Please borrow it when it is on the shelf.
+reason-newest_issue = The newest issue of a magazine cannot be held.
+remedy-newest_issue = It can be when the next issue is out. You can read it here.
+reason-not_owned = The library does not own it.
+remedy-not_owned = Please ask at the desk for a request.
+reason-no_loanable_item = No copy can be lent at present.
+remedy-no_loanable_item = Please ask at the desk.
+reason-hold_limit = Each patron can have { $limit } holds.
+remedy-hold_limit = Cancel a hold or collect one, then try again.
+reason-material_hold_limit = { $material }: at most { $limit } holds.
+remedy-material_hold_limit = Cancel a hold or collect one, then try again.
+reason-already_held = You have a hold on it already.
+remedy-already_held = It is in your list of holds.
+reason-already_on_loan = You have it on loan.
+remedy-already_on_loan = It is in your list of loans.
+reason-overdue_loans = You have overdue loans.
+remedy-overdue_loans = You can place holds again when they are returned.
+reason-card_expired = Your card has expired.
+remedy-card_expired = Please renew it at the desk.
+reason-temporary_password = This cannot be used with a temporary password.
+remedy-temporary_password = Please change your password first.
+reason-unknown_title = This title was not found.
+remedy-unknown_title = Please search once more.
+reason-pickup_not_offered = This pickup branch cannot be chosen.
+remedy-pickup_not_offered = Please choose another.
+reason-contact_not_offered = This contact method cannot be chosen.
+remedy-contact_not_offered = Please choose another.
+reason-contact_needs_email = You have no e-mail address on record.
+remedy-contact_needs_email = Register one under “My record”, or choose another way.
+reason-contact_needs_phone = This phone number is not on record.
+remedy-contact_needs_phone = Register it at the desk, or choose another way.
+reason-contact_needs_fax = You have no fax number on record.
+remedy-contact_needs_fax = Register it at the desk, or choose another way.
+reason-contact_needs_hearing_registration = This is for patrons registered as hearing-impaired.
+remedy-contact_needs_hearing_registration = Please choose another way.
+reason-sequences_not_offered = This library does not offer series in order.
+remedy-sequences_not_offered = Please place the holds one by one.
+reason-hold_ready = A hold that is ready cannot be changed or cancelled here.
+remedy-hold_ready = Please ask at the desk.
+reason-hold_in_transit = It is on its way to your pickup branch and cannot be changed or cancelled here.
+remedy-hold_in_transit = Please ask at the desk.
+reason-hold_from_elsewhere = It comes from another library and cannot be changed or cancelled here.
+remedy-hold_from_elsewhere = Please ask at the desk.
+reason-hold_ended = This hold has ended.
+remedy-hold_ended = Search for the title to place another.
+reason-loan_overdue = It is overdue and cannot be renewed.
+remedy-loan_overdue = Please return it soon.
+reason-other_loan_overdue = You have an overdue loan, so nothing can be renewed.
+remedy-other_loan_overdue = Please return the overdue loan first.
+reason-renewed_already = A loan can be renewed once.
+remedy-renewed_already = Please return it by the due date.
+reason-held_by_others = Others are waiting for it.
+remedy-held_by_others = Please return it by the due date.
+reason-material_not_renewable = This kind cannot be renewed.
+remedy-material_not_renewable = Please return it by the due date.
+reason-loan_from_elsewhere = It was borrowed from another library and cannot be renewed.
+remedy-loan_from_elsewhere = Please return it by the due date.

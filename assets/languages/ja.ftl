@@ -1,0 +1,247 @@
+### 日本語。すべての文の見出し語(message id)はこのファイルにあります。新しい言語は、このファイルを写して訳した一つのファイルです。
+
+## 日付
+date = { $month }月{ $day }日({ $weekday })
+weekday-0 = 月
+weekday-1 = 火
+weekday-2 = 水
+weekday-3 = 木
+weekday-4 = 金
+weekday-5 = 土
+weekday-6 = 日
+
+## 資料の種類
+material-book = 本
+material-picture_book = 絵本
+material-magazine = 雑誌
+material-kamishibai = 紙芝居
+material-cd = CD
+material-dvd = DVD
+material-video = ビデオ
+material-cassette = カセットテープ
+
+## 所在(検索結果)
+availability-on_shelf = 棚にあります
+availability-on_loan = { $holds ->
+    [0] 貸出中
+   *[other] 貸出中 予約{ $holds }人
+ }
+availability-in_library_only = 館内のみ
+availability-unavailable = ご利用いただけません
+
+## 所蔵(一冊ずつ)
+item-on_shelf = 棚にあります
+item-on_loan = 貸出中
+item-on_loan-until = 貸出中 { $date }まで
+item-hold_shelf = 予約の取り置き中
+item-in_transit = ほかの館へ運んでいます
+item-missing = 所在を調べています
+item-in_repair = 修理中
+item-reference_only = 館内でお読みください
+
+## 書誌の項目
+fact-reading = 読み
+fact-publisher = 出版社
+fact-published = 出版年
+fact-material = 種類
+fact-ndc = 分類(NDC)
+fact-isbn = ISBN
+fact-subjects = 件名
+fact-note = 注記
+
+## 検索
+search-in-any = すべて
+search-in-title = 書名
+search-in-creator = 著者
+field-query = さがす言葉
+hint-query = 書名や著者名を、かなでも入れられます
+
+## 待っているあいだ
+awaiting-search = さがしています…
+awaiting-title = くわしい情報を取り寄せています…
+awaiting-login = 確認しています…
+awaiting-menu = ご利用状況を確認しています…
+awaiting-loans = 借りている資料を確認しています…
+awaiting-holds = 予約の状況を確認しています…
+awaiting-renewal = 延長しています…
+awaiting-cancel = 取り消しています…
+awaiting-change = 変更しています…
+awaiting-identity = ご登録の内容を確認しています…
+awaiting-submission = 予約を申し込んでいます。このままお待ちください…
+
+## 入力
+field-card_number = カード番号
+hint-card_number = バーコードの下の数字
+field-password = パスワード
+
+field-password_again = パスワード(もう一度)
+field-current_password = 現在のパスワード
+field-birth_date = 生年月日(西暦8けた)
+hint-birth_date = 例 1985年4月12日 → 19850412
+field-phone = 電話番号
+hint-phone = カードを作ったときの番号。数字だけ
+field-name_kana = お名前(カナ)
+field-email = メールアドレス
+field-email_again = メールアドレス(もう一度)
+
+## カード番号の誤り
+card-empty = カード番号を入れてください。
+card-not_digits = カード番号は数字だけです。
+card-wrong_length = カード番号は{ $digits }けたです。もう一度お確かめください。
+card-wrong_prefix = この図書館のカード番号ではないようです。バーコードの下の数字をお確かめください。
+card-wrong_check_digit = 数字に間違いがあるようです。もう一度お確かめください。
+card-wrong_symbology = この図書館のカードではないようです。
+card-wrong_start_stop = この図書館のカードではないようです。
+
+## カメラ
+sight-nothing = カードのバーコードを、カメラに見せてください
+sight-code_seen = 読み取っています。そのまま動かさずに…
+sight-wrong_code = これは図書館カードのバーコードではないようです
+sight-read = 読み取りました
+
+## パスワードの誤り
+password-too_short = パスワードが短すぎます。{ $shortest }文字以上にしてください。
+password-too_long = パスワードが長すぎます。{ $longest }文字以内にしてください。
+password-wrong_characters = パスワードに使えるのは、半角の英字と数字だけです。
+password-not_equal = 2つのパスワードが違っています。もう一度入れてください。
+password-current_wrong = 現在のパスワードが違うようです。
+
+## 生年月日の誤り
+birth_date-not_a_date = 西暦の年4けた・月2けた・日2けたで入れてください。例 19850412
+
+## メールアドレス
+email-empty = メールアドレスを入れてください。
+email-not_half_width = 半角の英数字で入れてください。
+email-comma = 「,」(カンマ)が入っています。「.」(ドット)ではありませんか。
+email-two_dots = 「.」(ドット)が続いています。このアドレスにはメールを送れません。
+email-dot_before_at = 「@」の直前に「.」(ドット)があります。このアドレスにはメールを送れません。
+email-misspelt_domain = 「@」の後ろのつづりをお確かめください(docomo、softbank、gmail など)。
+email-not_an_address = メールアドレスの形になっていません。もう一度お確かめください。
+email-not_equal = 2つのメールアドレスが違っています。もう一度お確かめください。
+email-saved = メールアドレスを登録しました。
+email-deleted = メールアドレスを削除しました。
+
+## 連絡方法
+contact-needs-email = メールアドレスの登録が必要です
+contact-needs-phone_1 = 電話番号の登録が必要です
+contact-needs-phone_2 = 2つめの電話番号の登録が必要です
+contact-needs-fax = FAX番号の登録が必要です
+contact-needs-hearing_registration = 聴覚障害の登録がある方のみ
+
+## 順番予約
+sequence-release-return = 「{ $first }」を返却されると、次の「{ $second }」をご用意します。
+sequence-release-allocation = 「{ $first }」が確保されると、次の「{ $second }」を確保します。
+sequence-release-never = { "" }
+sequence-turn = 順番予約 { $size }冊中{ $place }番目 順番になりました
+sequence-waits = 順番予約 { $size }冊中{ $place }番目 「{ $former }」の次にご用意します
+
+## 予約
+hold-state-waiting = 予約中
+hold-state-in_transit = 移送中
+hold-state-ready = ご用意できました
+hold-state-collected = 貸出済み
+hold-state-cancelled = 取り消し
+hold-state-expired = 取り置き期限切れ
+hold-state-declined = ご用意できません
+hold-position = 順位 { $position }番目(目安)
+hold-expires = 取り置き期限 { $date }まで
+hold-declined-note = 汚破損や紛失などのため、ご用意できなくなりました。カウンターにおたずねください。
+hold-cancelled = 「{ $title }」の予約を取り消しました。
+
+## 貸出
+loan-due = { $date }まで
+loan-overdue = 延滞
+loan-held = 予約あり
+loan-was_renewed = 延長済み
+loan-renewed = 「{ $title }」を{ $date }まで延長しました。
+
+## 送信の結果
+submission-not_placed = 予約は受け付けられていません。
+submission-not_placed-remedy = 途中で通信が切れました。カートの中身はそのままです。もう一度お申し込みください。
+submission-unknown = 予約が受け付けられたかどうか、確認できませんでした。
+submission-unknown-remedy = しばらくして「予約状況一覧」でお確かめいただくか、カウンターにおたずねください。
+
+## 困ったとき
+trouble-ask-desk = カウンターにおたずねください。
+trouble-general = うまくいきませんでした。
+trouble-unreachable = 図書館のコンピューターにつながりません。
+trouble-unreachable-remedy = 入力はそのままです。少し待って、もう一度お試しください。
+trouble-too_many_attempts = 続けて間違えたため、しばらくお使いになれません。{ $minutes }分ほど待ってください。
+trouble-login_failed = カード番号かパスワードが違うようです。
+trouble-login_failed-remedy = パスワードは登録されていますか。大文字と小文字、半角をお確かめください。
+trouble-identity_failed = 図書館に登録されている内容と合いませんでした。
+trouble-identity_failed-remedy = 入力をお確かめください。電話番号の登録がない方、カードの期限が過ぎた方は、カウンターへお申し出ください。
+trouble-card_expired = カードの有効期限が過ぎています。
+trouble-card_expired-remedy = カウンターで更新の手続きをしてください。
+trouble-rights_insufficient = 仮パスワードのままでは、ご利用になれません。
+trouble-rights_insufficient-remedy = 先にパスワードを変更してください。
+trouble-session_invalid = 時間がたったため、ログアウトしました。
+trouble-session_invalid-remedy = はじめからやり直してください。
+trouble-not_found = この資料の情報が見つかりませんでした。
+trouble-not_found-remedy = もう一度検索してください。
+
+## できない理由と、代わりにできること
+reason-on_shelf = いま棚にあります({ $branch } { $location } { $call_number })。
+remedy-on_shelf = 予約しなくても、そのままお借りになれます。
+reason-on_shelf_here = いまこの図書館の棚にあります({ $location } { $call_number })。
+remedy-on_shelf_here = 棚からお取りください。見つからないときは、カウンターにおたずねください。
+reason-reference_only = 館内でご覧いただく資料です(禁帯出)。
+remedy-reference_only = 棚の場所をお確かめのうえ、館内でご覧ください。
+reason-material_not_holdable = { $material }は予約できません。
+remedy-material_not_holdable = 棚にあるときに、そのままお借りください。
+reason-newest_issue = 最新号の雑誌は予約できません。
+remedy-newest_issue = 次の号が出ると予約できるようになります。館内ではご覧いただけます。
+reason-not_owned = この図書館にはない資料です。
+remedy-not_owned = カウンターでリクエストをご相談ください。
+reason-no_loanable_item = いまお貸しできるものがありません。
+remedy-no_loanable_item = カウンターにおたずねください。
+reason-hold_limit = 予約は、おひとり{ $limit }件までです。
+remedy-hold_limit = 予約を取り消すか、資料を受け取ってから、もう一度お申し込みください。
+reason-material_hold_limit = { $material }の予約は{ $limit }件までです。
+remedy-material_hold_limit = 予約を取り消すか、資料を受け取ってから、もう一度お申し込みください。
+reason-already_held = すでに予約されています。
+remedy-already_held = 「予約状況一覧」でご覧になれます。
+reason-already_on_loan = いま借りていらっしゃいます。
+remedy-already_on_loan = 「貸出状況一覧」でご覧になれます。
+reason-overdue_loans = 返却期限を過ぎた資料があります。
+remedy-overdue_loans = お返しいただくと、予約できるようになります。
+reason-card_expired = カードの有効期限が過ぎています。
+remedy-card_expired = カウンターで更新の手続きをしてください。
+reason-temporary_password = 仮パスワードのままでは、ご利用になれません。
+remedy-temporary_password = 先にパスワードを変更してください。
+reason-unknown_title = この資料の情報が見つかりませんでした。
+remedy-unknown_title = もう一度検索してください。
+reason-pickup_not_offered = この受取館は選べません。
+remedy-pickup_not_offered = 別の受取館をお選びください。
+reason-contact_not_offered = この連絡方法は選べません。
+remedy-contact_not_offered = 別の連絡方法をお選びください。
+reason-contact_needs_email = メールアドレスが登録されていません。
+remedy-contact_needs_email = メニューの「利用者情報」で登録するか、別の連絡方法をお選びください。
+reason-contact_needs_phone = この電話番号は登録されていません。
+remedy-contact_needs_phone = カウンターで登録するか、別の連絡方法をお選びください。
+reason-contact_needs_fax = FAX番号が登録されていません。
+remedy-contact_needs_fax = カウンターで登録するか、別の連絡方法をお選びください。
+reason-contact_needs_hearing_registration = 聴覚障害の登録がある方のための連絡方法です。
+remedy-contact_needs_hearing_registration = 別の連絡方法をお選びください。
+reason-sequences_not_offered = この図書館では順番予約を受け付けていません。
+remedy-sequences_not_offered = 一冊ずつご予約ください。
+reason-hold_ready = ご用意できた予約は、ここでは変更・取消ができません。
+remedy-hold_ready = カウンターへお申し出ください。
+reason-hold_in_transit = 受取館へ運んでいるため、ここでは変更・取消ができません。
+remedy-hold_in_transit = カウンターへお申し出ください。
+reason-hold_from_elsewhere = ほかの市町村から取り寄せる資料のため、ここでは変更・取消ができません。
+remedy-hold_from_elsewhere = カウンターへお申し出ください。
+reason-hold_ended = この予約は終わっています。
+remedy-hold_ended = もう一度借りたいときは、検索してご予約ください。
+reason-loan_overdue = 返却期限を過ぎているため、延長できません。
+remedy-loan_overdue = お早めにお返しください。
+reason-other_loan_overdue = 返却期限を過ぎた資料があるため、延長できません。
+remedy-other_loan_overdue = 期限を過ぎた資料を先にお返しください。
+reason-renewed_already = 延長は1回までです。
+remedy-renewed_already = 期限までにお返しください。
+reason-held_by_others = 次の方の予約があるため、延長できません。
+remedy-held_by_others = 期限までにお返しください。
+reason-material_not_renewable = この種類の資料は延長できません。
+remedy-material_not_renewable = 期限までにお返しください。
+reason-loan_from_elsewhere = ほかの市町村から取り寄せた資料のため、延長できません。
+remedy-loan_from_elsewhere = 期限までにお返しください。
