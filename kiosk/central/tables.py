@@ -1,13 +1,32 @@
 """The service's tables. Nothing here knows a rule; who may do what is decided in `kiosk.domain`."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, String, text
+from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, String, TypeDecorator, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware time, kept as UTC: SQLite has no time zones and would drop the offset in silence."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The time in UTC. Raises ValueError for a naive one."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a time without its zone")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The time as stored, aware again."""
+        return value and (value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC))
 
 
 class Base(DeclarativeBase):
     """The tables' registry."""
+
+    type_annotation_map = {datetime: UtcDateTime}
 
 
 class TitleRow(Base):
@@ -92,8 +111,13 @@ class LoanRow(Base):
     renewals: Mapped[int] = mapped_column(default=0)
     returned_on: Mapped[date | None]
     __table_args__ = (
-        Index("one_open_loan_an_item", "item_id", unique=True, sqlite_where=text("returned_on IS NULL"),
-              postgresql_where=text("returned_on IS NULL")),
+        Index(
+            "one_open_loan_an_item",
+            "item_id",
+            unique=True,
+            sqlite_where=text("returned_on IS NULL"),
+            postgresql_where=text("returned_on IS NULL"),
+        ),
     )
 
 
@@ -101,7 +125,10 @@ _OPEN_HOLD = text("state IN ('waiting', 'in_transit', 'ready')")
 
 
 class HoldRow(Base):
-    """A hold. `id` grows with the order of receipt and is the order of the queue."""
+    """A hold. `id` grows with the order of receipt and is the order of the queue.
+
+    `item_id` is the item set aside for it, `loan_id` the loan it became when collected.
+    """
 
     __tablename__ = "holds"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -113,34 +140,33 @@ class HoldRow(Base):
     contact_method: Mapped[str]
     request_key: Mapped[str] = mapped_column(default="")
     item_id: Mapped[str | None] = mapped_column(ForeignKey("items.id"))
+    loan_id: Mapped[int | None] = mapped_column(ForeignKey("loans.id"))
     contacted_on: Mapped[date | None]
     expires_on: Mapped[date | None]
     ended_on: Mapped[date | None]
     sequence_id: Mapped[str | None] = mapped_column(index=True)
     sequence_place: Mapped[int] = mapped_column(default=0)
     __table_args__ = (
-        Index("one_open_hold_a_title", "patron_id", "title_id", unique=True, sqlite_where=_OPEN_HOLD, postgresql_where=_OPEN_HOLD),
+        Index(
+            "one_open_hold_a_title", "patron_id", "title_id", unique=True, sqlite_where=_OPEN_HOLD, postgresql_where=_OPEN_HOLD
+        ),
+        Index("holds_by_state", "state", "expires_on"),
+        Index("holds_by_item", "item_id"),
     )
 
 
 class HoldRequestRow(Base):
-    """A hold request by its Idempotency-Key, with the outcome to repeat; `void` when it was withdrawn before it arrived."""
+    """A hold request by its patron and Idempotency-Key, with the outcome to repeat; `void` when withdrawn before it arrived.
+
+    `fingerprint` is the hash of the request's body, so that one key cannot stand for two requests.
+    """
 
     __tablename__ = "hold_requests"
+    patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"), primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
-    patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"))
-    state: Mapped[str]
-    outcome: Mapped[dict[str, object]] = mapped_column(JSON, default=dict)
+    fingerprint: Mapped[str]
+    outcome: Mapped[dict[str, object]] = mapped_column(JSON)
     received_at: Mapped[datetime]
-
-
-class TerminalRow(Base):
-    """A terminal on a floor; only the hash of its key is kept."""
-
-    __tablename__ = "terminals"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    branch: Mapped[str]
-    key_hash: Mapped[str] = mapped_column(unique=True)
 
 
 class SessionRow(Base):
@@ -149,14 +175,14 @@ class SessionRow(Base):
     __tablename__ = "sessions"
     token_hash: Mapped[str] = mapped_column(primary_key=True)
     kind: Mapped[str]
-    patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"))
-    terminal_id: Mapped[str] = mapped_column(ForeignKey("terminals.id"))
+    patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"), index=True)
+    terminal_id: Mapped[str]
     rights: Mapped[str]
     expires_at: Mapped[datetime]
 
 
 class AttemptRow(Base):
-    """A failed login or identity. `subject` is a keyed hash of the card number, or a terminal's id."""
+    """An attempt at a login or an identity. `subject` is a keyed hash of the card number or of the terminal's id."""
 
     __tablename__ = "attempts"
     id: Mapped[int] = mapped_column(primary_key=True)

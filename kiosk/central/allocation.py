@@ -1,0 +1,181 @@
+"""Items find their holds: scan-in, the hold shelf and its expiry, and the list of what to fetch from the shelves.
+
+The queue of a title is its waiting holds by id; a member of a sequence whose turn has not come is passed over (KU-08, KK-02).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, Select, exists, select
+from sqlalchemy.orm import Session
+
+from kiosk.central.library import Library
+from kiosk.central.sequences import sequences_of
+from kiosk.central.tables import HoldRow, ItemRow, LoanRow, TitleRow
+from kiosk.domain.catalogue import ItemState, LoanClass
+from kiosk.domain.circulation import HoldState
+from kiosk.domain.errors import Refused
+from kiosk.domain.hold_shelf import contact_day, expires_on
+
+SET_ASIDE_STATES = (HoldState.IN_TRANSIT.value, HoldState.READY.value)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """What to do with an item just scanned: `send_to` names the branch it must travel to, if it must."""
+
+    item_id: str
+    item_state: ItemState
+    hold_id: str | None
+    send_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PickLine:
+    """An item to fetch from a shelf and scan in for a hold that waits for it."""
+
+    item_id: str
+    title: str
+    volume: str
+    location: str
+    call_number: str
+    hold_id: str
+    pickup_branch: str
+
+
+def scan_in(session: Session, library: Library, item_id: str, branch: str) -> ScanResult:
+    """An item is in staff's hands at `branch`: its loan ends, and it goes to the first hold whose turn it is.
+
+    Raises Refused `not_found` for an unknown item or branch.
+    """
+    item = session.get(ItemRow, item_id, with_for_update=True)
+    if item is None or library.profile.branch(branch) is None:
+        raise Refused("not_found")
+    loan = session.scalar(select(LoanRow).where(LoanRow.item_id == item_id, LoanRow.returned_on.is_(None)))
+    if loan is not None:
+        loan.returned_on = library.today()
+    item.at_branch = branch
+    hold = hold_set_aside(session, item) or _next_hold(session, library, item)
+    _route(library, item, hold)
+    is_travelling = item.state == ItemState.IN_TRANSIT
+    return ScanResult(
+        item_id,
+        ItemState(item.state),
+        None if hold is None else str(hold.id),
+        (hold.pickup_branch if hold else item.branch) if is_travelling else None,
+    )
+
+
+def hold_set_aside(session: Session, item: ItemRow) -> HoldRow | None:
+    """The open hold for which this item is set aside."""
+    return session.scalar(select(HoldRow).where(HoldRow.item_id == item.id, HoldRow.state.in_(SET_ASIDE_STATES)))
+
+
+def free_item(session: Session, library: Library, hold: HoldRow) -> None:
+    """Give the item of a hold that has just ended to the next; one still travelling is given when it is scanned in."""
+    item = session.get(ItemRow, hold.item_id, with_for_update=True) if hold.item_id else None
+    if item is not None and item.state == ItemState.HOLD_SHELF:
+        session.flush()
+        _route(library, item, _next_hold(session, library, item))
+
+
+def end_hold(session: Session, library: Library, hold: HoldRow, state: HoldState) -> None:
+    """End an open hold as cancelled or declined, and pass on its item if it had one."""
+    hold.state = state.value
+    hold.ended_on = library.today()
+    free_item(session, library, hold)
+
+
+def has_expired_holds(session: Session, library: Library) -> bool:
+    """Whether any ready hold has outlived its last day on the hold shelf."""
+    return bool(session.scalar(select(exists().where(*_expired(library)))))
+
+
+def expire_holds(session: Session, library: Library) -> None:
+    """End every ready hold past its last day on the hold shelf and pass on the items (KU-10, KK-08)."""
+    for hold in session.scalars(select(HoldRow).where(*_expired(library)).order_by(HoldRow.id)).all():
+        assert hold.expires_on is not None  # what `_expired` asks for
+        hold.state = HoldState.EXPIRED.value
+        hold.ended_on = hold.expires_on + timedelta(days=1)
+        free_item(session, library, hold)
+
+
+def pick_list(session: Session, library: Library, branch: str) -> list[PickLine]:
+    """The items on the shelves of `branch` that waiting holds need, each item and each hold once.
+
+    The holds stay waiting until the item is scanned in: a visitor who takes it from the shelf goes first (KK-11, CH-07).
+    Raises Refused `not_found` for an unknown branch.
+    """
+    if library.profile.branch(branch) is None:
+        raise Refused("not_found")
+    waiting = select(HoldRow).where(HoldRow.state == HoldState.WAITING.value).order_by(HoldRow.id)
+    holds = session.scalars(waiting).all()
+    sequences = sequences_of(session, library, holds)
+    shelves: dict[str, list[ItemRow]] = {}
+    for item in session.scalars(_on_shelf_and_wanted()):
+        shelves.setdefault(item.title_id, []).append(item)
+    lines = []
+    for hold in holds:
+        candidates = shelves.get(hold.title_id, [])
+        if candidates and sequences.is_turn_of(hold):
+            # The pickup branch's own copy spares the journey.
+            item = min(candidates, key=lambda candidate: candidate.at_branch != hold.pickup_branch)
+            candidates.remove(item)
+            if item.at_branch == branch:
+                lines.append(_pick_line(session, item, hold))
+    return lines
+
+
+def _on_shelf_and_wanted() -> Select[ItemRow]:
+    return (
+        select(ItemRow)
+        .where(
+            ItemRow.state == ItemState.ON_SHELF.value,
+            ItemRow.loan_class == LoanClass.LOANABLE.value,
+            ItemRow.title_id.in_(select(HoldRow.title_id).where(HoldRow.state == HoldState.WAITING.value)),
+        )
+        .order_by(ItemRow.id)
+    )
+
+
+def _pick_line(session: Session, item: ItemRow, hold: HoldRow) -> PickLine:
+    title = session.get_one(TitleRow, item.title_id)
+    return PickLine(item.id, title.title, title.volume, item.location, item.call_number, str(hold.id), hold.pickup_branch)
+
+
+def _expired(library: Library) -> tuple[ColumnElement[bool], ...]:
+    return HoldRow.state == HoldState.READY.value, HoldRow.expires_on < library.today()
+
+
+def _next_hold(session: Session, library: Library, item: ItemRow) -> HoldRow | None:
+    if item.loan_class != LoanClass.LOANABLE:
+        return None
+    queue = select(HoldRow).where(HoldRow.title_id == item.title_id, HoldRow.state == HoldState.WAITING.value)
+    holds = session.scalars(queue.order_by(HoldRow.id).with_for_update()).all()
+    sequences = sequences_of(session, library, holds)
+    eligible: Iterator[HoldRow] = (hold for hold in holds if sequences.is_turn_of(hold))
+    return next(eligible, None)
+
+
+def _route(library: Library, item: ItemRow, hold: HoldRow | None) -> None:
+    """Put the item where it belongs: on the hold shelf here, on its way to a pickup branch or home, or on its own shelf."""
+    if hold is None:
+        item.state = (ItemState.ON_SHELF if item.at_branch == item.branch else ItemState.IN_TRANSIT).value
+        return
+    hold.item_id = item.id
+    if hold.pickup_branch != item.at_branch:
+        item.state = ItemState.IN_TRANSIT.value
+        hold.state, hold.contacted_on, hold.expires_on = HoldState.IN_TRANSIT.value, None, None
+        return
+    item.state = ItemState.HOLD_SHELF.value
+    if hold.state != HoldState.READY:
+        _make_ready(library, hold)
+
+
+def _make_ready(library: Library, hold: HoldRow) -> None:
+    profile = library.profile
+    method = profile.contact_method(hold.contact_method)
+    hold.state = HoldState.READY.value
+    hold.contacted_on = contact_day(method, library.now()) if method else library.today()
+    hold.expires_on = expires_on(profile.hold_shelf, profile.calendar, hold.contacted_on)

@@ -1,0 +1,150 @@
+"""The ways in: login with card and password, and password registration by proof of identity (KU-17 … KU-22, KK-13, KK-16).
+
+No answer tells which part was wrong, and an unknown card costs the same time as a known one.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from kiosk.central.attempts import Attempts
+from kiosk.central.database import Store
+from kiosk.central.library import Library
+from kiosk.central.passwords import hash_password, is_password
+from kiosk.central.patron_records import is_card_expired
+from kiosk.central.sessions import OpenSession, TokenKind, close_all, give_full_rights, open_token, rights_of
+from kiosk.central.settings import CentralSettings, TerminalSettings
+from kiosk.central.tables import PatronRow
+from kiosk.domain.card import CardNumber
+from kiosk.domain.errors import InvalidCardNumber, Refused
+from kiosk.domain.profile import IdentityField
+from kiosk.domain.requests import Credentials, Identity, NewPassword, PasswordChange, PatronSession, RegistrationGrant, Rights
+from kiosk.domain.text import fold, half_width
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Opens sessions and grants, and sets the passwords that open them.
+
+    Passwords are hashed and verified outside every transaction: argon2 is slow on purpose and would hold up all writers.
+    """
+
+    store: Store
+    library: Library
+    settings: CentralSettings
+    attempts: Attempts
+
+    def log_in(self, credentials: Credentials, terminal: TerminalSettings) -> PatronSession:
+        """A session for card and password. Raises Refused `login_failed`, TooManyAttempts."""
+        card = self._card(credentials.card_number)
+        with self.store.writing() as session:
+            attempt = self.attempts.begin(session, card, terminal.id)
+        with self.store.reading() as session:
+            patron = session.scalar(select(PatronRow).where(PatronRow.card_number == card))
+            patron_id, kept = (patron.id, patron.password_hash) if patron else (0, None)
+        if not is_password(kept, credentials.password):
+            raise Refused("login_failed")
+        with self.store.writing() as session:
+            patron = session.get_one(PatronRow, patron_id)
+            if patron.password_hash != kept:
+                raise Refused("login_failed")
+            self.attempts.succeed(session, attempt)
+            rights = rights_of(self.library, patron)
+            token, expires_at = open_token(
+                session, self.library, TokenKind.PATRON, patron_id, terminal.id, rights, self.settings.session_seconds
+            )
+            return PatronSession(token, expires_at, rights, patron.has_temporary_password)
+
+    def prove_identity(self, identity: Identity, terminal: TerminalSettings) -> RegistrationGrant:
+        """A grant to set a password, for whoever agrees to the terms and knows what is on record (KU-17).
+
+        Raises Refused: `registration_not_offered` (CH-04), `terms_not_accepted`, `identity_failed`, and `card_expired` only
+        once all is proved (KU-19); TooManyAttempts.
+        """
+        if not self.library.profile.registration.by_identity:
+            raise Refused("registration_not_offered")
+        if not identity.terms_accepted:
+            raise Refused("terms_not_accepted")
+        card = self._card(identity.card_number)
+        with self.store.writing() as session:
+            attempt = self.attempts.begin(session, card, terminal.id)
+        with self.store.writing() as session:
+            patron = session.scalar(select(PatronRow).where(PatronRow.card_number == card))
+            if patron is None or not self._is_proved(patron, identity):
+                raise Refused("identity_failed")
+            if is_card_expired(self.library, patron):
+                raise Refused("card_expired")
+            self.attempts.succeed(session, attempt)
+            token, expires_at = open_token(
+                session, self.library, TokenKind.GRANT, patron.id, terminal.id, Rights.FULL, self.settings.grant_seconds
+            )
+            return RegistrationGrant(token, expires_at)
+
+    def register(self, grant: OpenSession, new: NewPassword) -> None:
+        """Set the password for which the grant was given; the old one and every session end (KU-20, KK-16).
+
+        Raises Refused `password_<fault>`; the grant is then still good.
+        """
+        self._refuse_faulty(new.password, new.password_again)
+        self._keep(grant.patron_id, hash_password(new.password))
+
+    def change_password(self, caller: OpenSession, change: PasswordChange, terminal: TerminalSettings) -> None:
+        """Change it (KU-21, KK-15); the session stays, with full rights, and every other one of the patron ends.
+
+        Raises Refused `password_<fault>` or `password_current_wrong`, TooManyAttempts.
+        """
+        self._refuse_faulty(change.password, change.password_again)
+        with self.store.writing() as session:
+            patron = session.get_one(PatronRow, caller.patron_id)
+            card, kept = patron.card_number, patron.password_hash
+            attempt = self.attempts.begin(session, card, terminal.id)
+        if not is_password(kept, change.current):
+            raise Refused("password_current_wrong")
+        with self.store.writing() as session:
+            self.attempts.succeed(session, attempt)
+        self._keep(caller.patron_id, hash_password(change.password), stays_open=caller.token_hash)
+
+    def delete_password(self, caller: OpenSession) -> None:
+        """Delete it: holds and menu are closed until it is registered again (KU-22)."""
+        self._keep(caller.patron_id, None)
+
+    def issue_temporary_password(self, patron_id: int, password: str) -> None:
+        """Put a temporary password in the place of whatever was there (KK-14, CH-02)."""
+        self._keep(patron_id, hash_password(password), is_temporary=True)
+
+    def _keep(self, patron_id: int, kept: str | None, *, is_temporary: bool = False, stays_open: str = "") -> None:
+        with self.store.writing() as session:
+            patron = session.get_one(PatronRow, patron_id)
+            patron.password_hash = kept
+            patron.has_temporary_password = is_temporary
+            close_all(session, patron_id, except_hash=stays_open)
+            if stays_open:
+                give_full_rights(session, stays_open)
+
+    def _refuse_faulty(self, password: str, again: str) -> None:
+        fault = self.library.profile.password.fault_of_pair(password, again)
+        if fault is not None:
+            raise Refused(f"password_{fault.value}")
+
+    def _card(self, typed: str) -> str:
+        """The card number, or what was typed when it is none: that is counted and fails like any unknown card."""
+        try:
+            return CardNumber.parse(typed, self.library.profile.card).value
+        except InvalidCardNumber:
+            return f"no card: {half_width(typed)}"
+
+    def _is_proved(self, patron: PatronRow, identity: Identity) -> bool:
+        proofs = {
+            IdentityField.BIRTH_DATE: patron.birth_date is not None and identity.birth_date == patron.birth_date,
+            IdentityField.PHONE: _digits(identity.phone) in {_digits(patron.phone_1), _digits(patron.phone_2)} - {""},
+            IdentityField.NAME_KANA: _name(identity.name_kana) == _name(patron.name_kana) != "",
+        }
+        return all(proofs[field] for field in self.library.profile.registration.identity)
+
+
+def _digits(phone: str) -> str:
+    return half_width(phone).replace("-", "").replace(" ", "")
+
+
+def _name(kana: str) -> str:
+    return fold(kana).replace(" ", "")

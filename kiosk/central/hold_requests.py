@@ -1,0 +1,148 @@
+"""Hold requests: a cart submitted at once under an Idempotency-Key, answered the same however often it is asked."""
+
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy.orm import Session
+
+from kiosk.central.catalogue_views import titles_by_id
+from kiosk.central.holds import holds_as_shown
+from kiosk.central.library import Library
+from kiosk.central.patron_records import contacts, standing
+from kiosk.central.sequences import join_in_order
+from kiosk.central.tables import HoldRequestRow, HoldRow, PatronRow
+from kiosk.domain.catalogue import Title
+from kiosk.domain.circulation import (
+    HoldLine,
+    HoldRequestOutcome,
+    HoldRequestState,
+    HoldState,
+    LineOutcome,
+    ReleaseOn,
+)
+from kiosk.domain.contact import pickup_and_contact_refusals
+from kiosk.domain.errors import Refused
+from kiosk.domain.hold_limits import PatronStanding, place_refusals
+from kiosk.domain.reasons import Reason, ReasonCode
+from kiosk.domain.requests import HoldRequest
+
+_REQUEST = TypeAdapter(HoldRequest)
+_OUTCOME = TypeAdapter(HoldRequestOutcome)
+
+
+def submit(
+    session: Session, library: Library, branch: str, patron_id: int, key: str, request: HoldRequest
+) -> tuple[HoldRequestOutcome, bool]:
+    """The outcome of the request, and whether it was just made rather than repeated.
+
+    Every line is decided for itself; refused ones drop out of their sequence. Raises Refused: `key_reused` when the key
+    stands for another request, `invalid_request` when the lines and sequences do not fit together.
+    """
+    # Whoever holds this row counts the patron's holds alone: the limit holds under any number of terminals.
+    patron = session.get_one(PatronRow, patron_id, with_for_update=True)
+    fingerprint = hashlib.sha256(_REQUEST.dump_json(request)).hexdigest()
+    known = session.get(HoldRequestRow, (patron_id, key))
+    if known is not None:
+        outcome = _OUTCOME.validate_python(known.outcome)
+        if outcome.state is HoldRequestState.DONE and known.fingerprint != fingerprint:
+            raise Refused("key_reused")
+        return outcome, False
+    _check_shape(request)
+    lines = _place(session, library, branch, patron, key, request)
+    return _record(session, library, patron_id, fingerprint, HoldRequestOutcome(key, HoldRequestState.DONE, lines)), True
+
+
+def outcome_of(session: Session, patron_id: int, key: str) -> HoldRequestOutcome:
+    """What became of the patron's request of that key. Raises Refused `hold_request_unknown`."""
+    known = session.get(HoldRequestRow, (patron_id, key))
+    if known is None:
+        raise Refused("hold_request_unknown")
+    return _OUTCOME.validate_python(known.outcome)
+
+
+def settle(session: Session, library: Library, patron_id: int, key: str) -> HoldRequestOutcome:
+    """The outcome, if the request arrived; else its key is void from now on, and the request will never take effect."""
+    session.get_one(PatronRow, patron_id, with_for_update=True)
+    known = session.get(HoldRequestRow, (patron_id, key))
+    if known is not None:
+        return _OUTCOME.validate_python(known.outcome)
+    return _record(session, library, patron_id, "", HoldRequestOutcome(key, HoldRequestState.VOID))
+
+
+def _record(
+    session: Session, library: Library, patron_id: int, fingerprint: str, outcome: HoldRequestOutcome
+) -> HoldRequestOutcome:
+    kept: dict[str, Any] = _OUTCOME.dump_python(outcome, mode="json")
+    session.add(
+        HoldRequestRow(patron_id=patron_id, key=outcome.key, fingerprint=fingerprint, outcome=kept, received_at=library.now())
+    )
+    return _OUTCOME.validate_python(kept)
+
+
+def _check_shape(request: HoldRequest) -> None:
+    in_sequences = [title_id for sequence in request.sequences for title_id in sequence]
+    if (
+        not request.titles
+        or len(set(request.titles)) != len(request.titles)
+        or len(set(in_sequences)) != len(in_sequences)
+        or not set(in_sequences) <= set(request.titles)
+    ):
+        raise Refused("invalid_request")
+
+
+def _place(
+    session: Session, library: Library, branch: str, patron: PatronRow, key: str, request: HoldRequest
+) -> tuple[HoldLine, ...]:
+    profile = library.profile
+    of_request = list(
+        pickup_and_contact_refusals(profile, contacts(session, patron), request.pickup_branch, request.contact_method)
+    )
+    if request.sequences and profile.holds.sequences is ReleaseOn.NEVER:
+        of_request.append(Reason(ReasonCode.SEQUENCES_NOT_OFFERED))
+    titles = titles_by_id(session, library, branch, request.titles)
+    now = standing(session, library, patron)
+    placed: dict[str, HoldRow] = {}
+    refused: dict[str, tuple[Reason, ...]] = {}
+    for title_id in request.titles:
+        reasons = (*of_request, *_line_refusals(library, now, titles.get(title_id), title_id))
+        if reasons:
+            refused[title_id] = reasons
+            continue
+        placed[title_id] = HoldRow(
+            patron_id=patron.id,
+            title_id=title_id,
+            state=HoldState.WAITING.value,
+            placed_at=library.now(),
+            pickup_branch=request.pickup_branch,
+            contact_method=request.contact_method,
+            request_key=key,
+        )
+        session.add(placed[title_id])
+        session.flush()  # one by one: the order of the ids is the order of the queue
+        now = _with_hold(now, titles[title_id])
+    for sequence in request.sequences:
+        join_in_order([placed[title_id] for title_id in sequence if title_id in placed])
+    session.flush()
+    shown = {hold.title.title_id: hold for hold in holds_as_shown(session, library, branch, list(placed.values()))}
+    return tuple(
+        HoldLine(title_id, shown[title_id].title.title, LineOutcome.ACCEPTED, hold=shown[title_id])
+        if title_id in shown
+        else HoldLine(title_id, _name(titles.get(title_id)), LineOutcome.REFUSED, reasons=refused[title_id])
+        for title_id in request.titles
+    )
+
+
+def _line_refusals(library: Library, now: PatronStanding, title: Title | None, title_id: str) -> tuple[Reason, ...]:
+    if title is None:
+        return (Reason(ReasonCode.UNKNOWN_TITLE),)
+    return (*title.hold.reasons, *place_refusals(library.profile.holds, now, title_id, title.material))
+
+
+def _with_hold(now: PatronStanding, title: Title) -> PatronStanding:
+    return replace(now, open_materials=(*now.open_materials, title.material), held_titles=now.held_titles | {title.title_id})
+
+
+def _name(title: Title | None) -> str:
+    return "" if title is None else title.title

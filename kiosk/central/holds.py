@@ -1,0 +1,138 @@
+"""A patron's holds: the list as shown, changing and cancelling one, and the desk's declining."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from kiosk.central.allocation import end_hold
+from kiosk.central.catalogue_views import OPEN_STATES, titles_by_id, titles_from_elsewhere
+from kiosk.central.library import Library
+from kiosk.central.patron_records import contacts
+from kiosk.central.sequences import sequences_of
+from kiosk.central.tables import HoldRow, PatronRow
+from kiosk.domain.circulation import Hold, HoldAction, HoldList, HoldState
+from kiosk.domain.contact import pickup_and_contact_refusals
+from kiosk.domain.errors import Refused
+from kiosk.domain.hold_changes import hold_actions
+from kiosk.domain.requests import HoldChange
+
+_SHOWN_ENDED = tuple(state.value for state in HoldState if not state.is_open and state is not HoldState.COLLECTED)
+_SHOWN_FIRST = (HoldState.READY, HoldState.IN_TRANSIT, HoldState.WAITING)
+
+
+def hold_list(session: Session, library: Library, branch: str, patron_id: int) -> HoldList:
+    """The patron's open holds, ready ones first, then those that ended lately (OK-15, KK-10).
+
+    A collected hold has become a loan and stands there.
+    """
+    rules = library.profile.holds
+    shown_from = library.today() - timedelta(days=rules.ended_shown_days)
+    rows = session.scalars(
+        select(HoldRow)
+        .where(
+            HoldRow.patron_id == patron_id,
+            or_(HoldRow.state.in_(OPEN_STATES), HoldRow.state.in_(_SHOWN_ENDED) & (HoldRow.ended_on > shown_from)),
+        )
+        .order_by(HoldRow.ended_on.desc(), HoldRow.id)
+    ).all()
+    in_order = sorted(rows, key=lambda row: _SHOWN_FIRST.index(row.state) if row.state in OPEN_STATES else len(_SHOWN_FIRST))
+    open_count = sum(row.state in OPEN_STATES for row in rows)
+    return HoldList(holds_as_shown(session, library, branch, in_order), open_count, rules.limit)
+
+
+def change_hold(session: Session, library: Library, branch: str, hold: HoldRow, change: HoldChange) -> Hold:
+    """Change pickup branch or contact method (KU-13, KK-12).
+
+    Raises Refused `action_refused` with the reasons.
+    """
+    wished = {
+        HoldAction.CHANGE_PICKUP: change.pickup_branch,
+        HoldAction.CHANGE_CONTACT: change.contact_method,
+    }
+    for action, value in wished.items():
+        if value is not None:
+            _refuse_unless_allowed(session, library, hold, action)
+    pickup = hold.pickup_branch if change.pickup_branch is None else change.pickup_branch
+    method = hold.contact_method if change.contact_method is None else change.contact_method
+    of_patron = contacts(session, session.get_one(PatronRow, hold.patron_id))
+    reasons = pickup_and_contact_refusals(library.profile, of_patron, pickup, method)
+    if reasons:
+        raise Refused("action_refused", reasons)
+    hold.pickup_branch, hold.contact_method = pickup, method
+    session.flush()
+    return holds_as_shown(session, library, branch, [hold])[0]
+
+
+def cancel_hold(session: Session, library: Library, branch: str, hold: HoldRow) -> Hold:
+    """Cancel for the patron (KU-13, KK-12). Raises Refused `action_refused` with the reasons."""
+    _refuse_unless_allowed(session, library, hold, HoldAction.CANCEL)
+    end_hold(session, library, hold, HoldState.CANCELLED)
+    session.flush()
+    return holds_as_shown(session, library, branch, [hold])[0]
+
+
+def decline_hold(session: Session, library: Library, hold: HoldRow) -> None:
+    """The library cannot fill it (KU-09). Raises Refused `action_refused` when it has ended already."""
+    if hold.state not in OPEN_STATES:
+        _, refusals = hold_actions(library.profile.holds, HoldState(hold.state), False)
+        raise Refused("action_refused", refusals[0].reasons)
+    end_hold(session, library, hold, HoldState.DECLINED)
+
+
+def hold_to_change(session: Session, hold_id: int, patron_id: int | None = None) -> HoldRow:
+    """The hold, locked until the transaction ends. Raises Refused `not_found`, also for another patron's."""
+    hold = session.get(HoldRow, hold_id, with_for_update=True)
+    if hold is None or patron_id not in (None, hold.patron_id):
+        raise Refused("not_found")
+    return hold
+
+
+def holds_as_shown(session: Session, library: Library, branch: str, rows: Sequence[HoldRow]) -> tuple[Hold, ...]:
+    """The holds of these rows in their order, as a terminal in `branch` shows them."""
+    title_ids = [row.title_id for row in rows]
+    titles = titles_by_id(session, library, branch, title_ids)
+    from_elsewhere = titles_from_elsewhere(session, title_ids)
+    sequences = sequences_of(session, library, rows)
+    queues = _waiting_queues(session, title_ids)
+    shown = []
+    for row in rows:
+        queue = queues.get(row.title_id, [])
+        allowed, refusals = hold_actions(library.profile.holds, HoldState(row.state), row.title_id in from_elsewhere)
+        hold = Hold(
+            hold_id=str(row.id),
+            title=titles[row.title_id],
+            state=HoldState(row.state),
+            placed_at=library.local(row.placed_at),
+            pickup_branch=row.pickup_branch,
+            contact_method=row.contact_method,
+            position=queue.index(row.id) + 1 if row.id in queue else None,
+            queue_length=len(queue),
+            contacted_on=row.contacted_on,
+            expires_on=row.expires_on,
+            sequence=sequences.place_of(row),
+            allowed_actions=allowed,
+            refusals=refusals,
+        )
+        shown.append(hold)
+    return tuple(shown)
+
+
+def _waiting_queues(session: Session, title_ids: Sequence[str]) -> dict[str, list[int]]:
+    """The ids of the waiting holds of each title, in order of receipt (KK-03)."""
+    waiting = select(HoldRow.title_id, HoldRow.id).where(
+        HoldRow.title_id.in_(set(title_ids)), HoldRow.state == HoldState.WAITING.value
+    )
+    queues: dict[str, list[int]] = {}
+    for title_id, hold_id in session.execute(waiting.order_by(HoldRow.id)):
+        queues.setdefault(title_id, []).append(hold_id)
+    return queues
+
+
+def _refuse_unless_allowed(session: Session, library: Library, hold: HoldRow, action: HoldAction) -> None:
+    is_from_elsewhere = bool(titles_from_elsewhere(session, [hold.title_id]))
+    _, refusals = hold_actions(library.profile.holds, HoldState(hold.state), is_from_elsewhere)
+    for refusal in refusals:
+        if refusal.action is action:
+            raise Refused("action_refused", refusal.reasons)

@@ -1,0 +1,31 @@
+"""The library as every service sees it: its profile and the time on its own clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.profile import Profile
+
+Clock = Callable[[], datetime]
+"""Gives the present time, aware."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One library. Days and times are local to it (`Profile.time_zone`)."""
+
+    profile: Profile
+    clock: Clock
+
+    def now(self) -> datetime:
+        """The present time, aware, in the library's zone."""
+        return self.local(self.clock())
+
+    def today(self) -> date:
+        """The present day at the library."""
+        return self.now().date()
+
+    def local(self, moment: datetime) -> datetime:
+        """That moment in the library's zone."""
+        return moment.astimezone(ZoneInfo(self.profile.time_zone))

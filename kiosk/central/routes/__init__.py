@@ -1,0 +1,1 @@
+"""The contract's calls, split by who makes them."""

@@ -1,0 +1,138 @@
+"""Who is calling: the terminal by its key, the patron by a session at that terminal, the desk by its key."""
+
+import hmac
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request, Response
+from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
+
+from kiosk.central.allocation import expire_holds, has_expired_holds
+from kiosk.central.catalogue_index import CatalogueIndex
+from kiosk.central.database import Store
+from kiosk.central.entrance import Entrance
+from kiosk.central.library import Library
+from kiosk.central.sessions import OpenSession, TokenKind, presented
+from kiosk.central.settings import CentralSettings, TerminalSettings
+from kiosk.central.tokens import token_hash
+from kiosk.domain.errors import Refused
+from kiosk.domain.requests import Rights
+
+
+@dataclass(frozen=True, slots=True)
+class Central:
+    """The parts of the running service that its routes call."""
+
+    settings: CentralSettings
+    store: Store
+    library: Library
+    index: CatalogueIndex
+    entrance: Entrance
+    terminals: dict[str, TerminalSettings]
+    """By the hash of their keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A patron with a good session, at the terminal it is bound to."""
+
+    session: OpenSession
+    terminal: TerminalSettings
+
+    @property
+    def patron_id(self) -> int:
+        """The patron's row."""
+        return self.session.patron_id
+
+    @property
+    def branch(self) -> str:
+        """The branch the terminal stands in."""
+        return self.terminal.branch
+
+
+_TERMINAL_KEY = APIKeyHeader(name="Terminal-Key", scheme_name="terminalKey", auto_error=False)
+_PATRON_TOKEN = HTTPBearer(scheme_name="patronSession", auto_error=False)
+_GRANT_TOKEN = HTTPBearer(scheme_name="registrationGrant", auto_error=False)
+_STAFF_KEY = HTTPBearer(scheme_name="staffKey", auto_error=False)
+
+
+def central_of(request: Request) -> Central:
+    """The running service."""
+    central: Central = request.app.state.central
+    return central
+
+
+CentralPart = Annotated[Central, Depends(central_of)]
+
+
+def terminal_of(central: CentralPart, key: Annotated[str | None, Depends(_TERMINAL_KEY)]) -> TerminalSettings:
+    """The terminal whose key was sent. Raises Refused `terminal_key_invalid`."""
+    terminal = central.terminals.get(token_hash(key or ""))
+    if terminal is None:
+        raise Refused("terminal_key_invalid")
+    return terminal
+
+
+CallingTerminal = Annotated[TerminalSettings, Depends(terminal_of)]
+_Bearer = HTTPAuthorizationCredentials | None
+
+
+def caller_of_any_rights(
+    central: CentralPart, terminal: CallingTerminal, bearer: Annotated[_Bearer, Depends(_PATRON_TOKEN)]
+) -> Caller:
+    """The patron whose session was sent, whatever it may do. Raises SessionEnded."""
+    return Caller(_presented(central, TokenKind.PATRON, bearer, terminal), terminal)
+
+
+AnyCaller = Annotated[Caller, Depends(caller_of_any_rights)]
+
+
+def caller_of_full_rights(caller: AnyCaller) -> Caller:
+    """The same with full rights (CH-02, KK-14). Raises Refused `rights_insufficient`."""
+    if caller.session.rights is not Rights.FULL:
+        raise Refused("rights_insufficient")
+    return caller
+
+
+FullCaller = Annotated[Caller, Depends(caller_of_full_rights)]
+
+
+def grant_of(central: CentralPart, terminal: CallingTerminal, bearer: Annotated[_Bearer, Depends(_GRANT_TOKEN)]) -> OpenSession:
+    """The registration grant that was sent. Raises SessionEnded."""
+    return _presented(central, TokenKind.GRANT, bearer, terminal)
+
+
+Grant = Annotated[OpenSession, Depends(grant_of)]
+
+
+def require_staff(central: CentralPart, bearer: Annotated[_Bearer, Depends(_STAFF_KEY)]) -> None:
+    """Let only the desk's own system in. Raises Refused `staff_key_invalid`."""
+    sent = bearer.credentials if bearer else ""
+    if not hmac.compare_digest(token_hash(sent), token_hash(central.settings.staff_key)):
+        raise Refused("staff_key_invalid")
+
+
+def keep_hold_shelf(central: CentralPart) -> None:
+    """End what has outlived the hold shelf before anybody looks at holds or items (KU-10)."""
+    with central.store.reading() as session:
+        is_due = has_expired_holds(session, central.library)
+    if is_due:
+        with central.store.writing() as session:
+            expire_holds(session, central.library)
+
+
+def forbid_storing(response: Response) -> None:
+    """Keep every answer out of caches; problems say so themselves."""
+    response.headers["Cache-Control"] = "no-store"
+
+
+def row_id(text: str) -> int:
+    """The row a hold or loan id stands for. Raises Refused `not_found` for anything that cannot be one."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        raise Refused("not_found")
+    return int(text)
+
+
+def _presented(central: Central, kind: TokenKind, bearer: _Bearer, terminal: TerminalSettings) -> OpenSession:
+    with central.store.reading() as session:
+        return presented(session, central.library, kind, bearer.credentials if bearer else "", terminal.id)

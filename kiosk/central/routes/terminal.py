@@ -1,0 +1,64 @@
+"""What a terminal may ask with its own key alone: the catalogue, and the ways in for a patron."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Depends
+
+from kiosk.central.catalogue_views import title_detail, titles_by_id
+from kiosk.central.routes.access import CallingTerminal, CentralPart, Grant, forbid_storing, keep_hold_shelf
+from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.requests import (
+    Credentials,
+    Identity,
+    NewPassword,
+    PatronSession,
+    RegistrationGrant,
+    SearchQuery,
+    TerminalProfile,
+)
+
+router = APIRouter(prefix="/v1", tags=["terminal"], dependencies=[Depends(forbid_storing)])
+_MAX_ROWS = 100
+
+
+@router.get("/profile")
+def read_profile(central: CentralPart, terminal: CallingTerminal) -> TerminalProfile:
+    """The library's profile and the branch this terminal stands in."""
+    return TerminalProfile(central.settings.profile, terminal.branch)
+
+
+@router.post("/titles/search", dependencies=[Depends(keep_hold_shelf)])
+def search_titles(central: CentralPart, terminal: CallingTerminal, query: Annotated[SearchQuery, Body()]) -> SearchPage:
+    """Search the catalogue. POST, so that no query stands in a URL or a log."""
+    asked = SearchQuery(query.text, query.within, query.material, max(0, query.offset), min(max(1, query.limit), _MAX_ROWS))
+    with central.store.reading() as session:
+        total, title_ids = central.index.search(session, asked)
+        titles = titles_by_id(session, central.library, terminal.branch, title_ids)
+    return SearchPage(total, asked.offset, tuple(titles[title_id] for title_id in title_ids if title_id in titles))
+
+
+@router.get("/titles/{title_id}", dependencies=[Depends(keep_hold_shelf)])
+def read_title(central: CentralPart, terminal: CallingTerminal, title_id: str) -> TitleDetail:
+    """One title with its items, its volumes, and whether a hold is offered here."""
+    with central.store.reading() as session:
+        return title_detail(session, central.library, terminal.branch, title_id)
+
+
+@router.post("/sessions", status_code=201)
+def open_session(central: CentralPart, terminal: CallingTerminal, credentials: Annotated[Credentials, Body()]) -> PatronSession:
+    """Log in with card and password."""
+    return central.entrance.log_in(credentials, terminal)
+
+
+@router.post("/registrations", status_code=201)
+def open_registration(
+    central: CentralPart, terminal: CallingTerminal, identity: Annotated[Identity, Body()]
+) -> RegistrationGrant:
+    """Prove who one is, to set a password."""
+    return central.entrance.prove_identity(identity, terminal)
+
+
+@router.put("/registrations/current/password", status_code=204)
+def register_password(central: CentralPart, grant: Grant, new: Annotated[NewPassword, Body()]) -> None:
+    """Set the password for which the grant was given."""
+    central.entrance.register(grant, new)

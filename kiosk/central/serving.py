@@ -1,0 +1,28 @@
+"""Runs the service on a port until it is told to stop; what it answers is `app`'s work."""
+
+import uvicorn
+
+from kiosk.central.app import create_app
+from kiosk.central.library import Clock
+from kiosk.central.settings import CentralSettings
+
+_STOP_SECONDS = 10
+
+
+def server_for(settings: CentralSettings, host: str, port: int, clock: Clock) -> uvicorn.Server:
+    """The server, not yet running. It writes no access log: addresses and times of visits are nobody's business."""
+    config = uvicorn.Config(
+        create_app(settings, clock),
+        host=host,
+        port=port,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=_STOP_SECONDS,
+    )
+    return uvicorn.Server(config)
+
+
+def serve(settings: CentralSettings, host: str, port: int, clock: Clock) -> None:
+    """Serve until SIGTERM or SIGINT; requests under way are finished first."""
+    server_for(settings, host, port, clock).run()
