@@ -71,6 +71,20 @@ class CardReader(Protocol):
     def preview(self) -> PreviewFrame | None: ...
 
 
+class HandScan(Protocol):
+    """What a hand scanner typed; `number` is None when it was no card of this library."""
+
+    @property
+    def number(self) -> CardNumber | None: ...
+
+
+class HandScanner(Protocol):
+    """Tells the burst of a keyboard-wedge scanner from fingers; times are seconds of a steady clock."""
+
+    def feed(self, character: str, at_seconds: float) -> HandScan | None: ...
+    def pause(self, at_seconds: float) -> HandScan | None: ...
+
+
 class Background(Protocol):
     """Runs work away from the screen and brings the answer back to it."""
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from kiosk.domain.card import CardFormat
 from kiosk.domain.circulation import ReleaseOn
 from kiosk.domain.errors import ServiceError, SessionEnded
 from kiosk.domain.profile import Profile, TimeLimits, in_language
 from kiosk.domain.requests import Rights, TerminalProfile
 from kiosk.terminal.idle import Idle, IdlePhase, idle
-from kiosk.terminal.ports import Background, CardReader, HoldsApi
+from kiosk.terminal.ports import Background, CardReader, HandScanner, HoldsApi
 from kiosk.terminal.presenters.presenter import Presenter
+from kiosk.terminal.typing import Heard, Typing
 from kiosk.terminal.visit import (
     Event,
     LanguageChosen,
@@ -37,7 +39,8 @@ class Surroundings:
     """The outside world that one terminal is joined to. `seconds` is a steady clock; `new_key` makes idempotency keys."""
 
     api: HoldsApi
-    card_reader: CardReader
+    card_reader: Callable[[CardFormat], CardReader]
+    hand_scanner: Callable[[CardFormat], HandScanner]
     background: Background
     seconds: Callable[[], float]
     pause: Callable[[float], None]
@@ -72,6 +75,8 @@ class Terminal:
         self._last_touch = surroundings.seconds()
         self._newest_ask = 0
         self.is_sending = False
+        self.card_reader: CardReader | None = None
+        self._typing: Typing | None = None
         self.visit = Visit(1, surroundings.first_language, Step.OUT_OF_SERVICE)
         self.words: Words = self._languages.words(self.visit.language)
         self.presenter: Presenter = self._makers[self.visit.step](self)
@@ -142,10 +147,28 @@ class Terminal:
         """To be called some times a second: ends a visit that was left, and lets the step's presenter watch the time."""
         if self.idle.phase is IdlePhase.EXPIRED:
             self.end_visit()
-        self.presenter.tick(self.outside.seconds())
+        now = self.outside.seconds()
+        if self._typing is not None:
+            self._hear(self._typing.after_silence(now))
+        self.presenter.tick(now)
+
+    def key_typed(self, character: str) -> None:
+        """A character of a plugged-in keyboard or hand scanner; `\r` is its Enter, `\b` its backspace."""
+        self.touched()
+        if self._typing is not None:
+            self._hear(self._typing.after(character, self.outside.seconds()))
+
+    def _hear(self, heard: Heard) -> None:
+        if heard.scan is not None:
+            self.presenter.card_scanned(heard.scan.number)
+        for character in heard.characters:
+            self.presenter.key_typed(character)
 
     def start(self, place: TerminalProfile) -> None:
         """The service has answered: the terminal is in service with this profile."""
+        if self._place is None:
+            self.card_reader = self.outside.card_reader(place.profile.card)
+            self._typing = Typing(self.outside.hand_scanner(place.profile.card))
         self._place = place
         self._languages = self.outside.languages(place.profile)
         self.words = self._languages.words(self.visit.language)

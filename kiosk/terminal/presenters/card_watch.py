@@ -24,25 +24,34 @@ class CardWatch:
         if not self.is_on:
             self.is_on, self.sight = True, ""
             post = self._terminal.outside.background.post
-            self._terminal.outside.card_reader.start(
-                lambda card: post(lambda: self._heard(card)), lambda sight: post(lambda: self._saw(sight))
-            )
+            reader = self._terminal.card_reader
+            if reader is not None:
+                reader.start(lambda card: post(lambda: self._heard(card)), lambda sight: post(lambda: self._saw(sight)))
 
     def stop(self) -> None:
         """Releases the camera; what it still has to say is not heard."""
         if self.is_on:
             self.is_on = False
-            self._terminal.outside.card_reader.stop()
+            if self._terminal.card_reader is not None:
+                self._terminal.card_reader.stop()
 
     def preview(self) -> PreviewFrame | None:
         """The newest picture, while the camera is on."""
-        return self._terminal.outside.card_reader.preview() if self.is_on else None
+        reader = self._terminal.card_reader
+        return reader.preview() if self.is_on and reader is not None else None
 
     def _heard(self, card: CardNumber) -> None:
         if self.is_on:
             self._terminal.touched()
             self.stop()
             self._on_card(card)
+
+    def scanned(self, card: CardNumber | None) -> None:
+        """A hand scanner read something while the card is asked for; None: no card of this library."""
+        if card is not None:
+            self._heard(card)
+        else:
+            self._saw("wrong_code")
 
     def _saw(self, sight: str) -> None:
         if self.is_on and sight != self.sight:

@@ -69,6 +69,15 @@ class FormPresenter(Presenter):
         """A key of the on-screen or a real keyboard."""
         self._change(self.form.press(key))
 
+    def key_typed(self, character: str) -> None:
+        """A plugged-in keyboard does what the one on the screen does."""
+        if character == "\r":
+            self.next_field()
+        elif character == "\b":
+            self.erase()
+        else:
+            self.press(character)
+
     def replace_text(self, text: str) -> None:
         """The active field's whole text, as when a keyboard turns the last kana into another."""
         self._change(self.form.with_text(self.form.active, text[: self.form.active_field.max_length]))

@@ -68,6 +68,10 @@ class LoginPresenter(FormPresenter):
         """The camera's newest picture."""
         return self._watch.preview()
 
+    def card_scanned(self, card: CardNumber | None) -> None:
+        """A hand scanner does what the camera does."""
+        self._watch.scanned(card)
+
     def card_read(self, card: CardNumber) -> None:
         """A card was read by the camera or a hand scanner."""
         self.terminal.dispatch(CardShown(card))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import ServiceError
 from kiosk.terminal.ports import HoldsApi
 from kiosk.terminal.saying import Said, say_trouble
@@ -39,6 +40,12 @@ class Presenter:
 
     def tick(self, seconds: float) -> None:
         """Some time has passed; `seconds` is the steady clock."""
+
+    def key_typed(self, character: str) -> None:
+        """A character of a plugged-in keyboard; most screens have no use for one."""
+
+    def card_scanned(self, card: CardNumber | None) -> None:
+        """A hand scanner read a card, or something else (None); most screens have no use for it."""
 
     @property
     def problem(self) -> Said | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import ServiceError, ServiceUnreachable
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.visit import Step, StepOpened
@@ -37,6 +38,11 @@ class RestPresenter(Presenter):
     def _watch_failed(self, error: ServiceError) -> None:
         if isinstance(error, ServiceUnreachable):
             self.terminal.dispatch(StepOpened(Step.OUT_OF_SERVICE))
+
+    def card_scanned(self, card: CardNumber | None) -> None:
+        """A card under the hand scanner is a wish to log in."""
+        self.show_card()
+        self.terminal.presenter.card_scanned(card)
 
     def search(self) -> None:
         """The search field was touched."""
