@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kiosk.domain.card import CardFormat, CardNumber
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.camera import Camera, CameraTrouble, Clock, Wait, open_camera
-from kiosk.scanner.decode import decode
+from kiosk.scanner.decode import LIVE_LOOKS, decode
 from kiosk.scanner.frame import Frame, Preview, to_preview
 from kiosk.scanner.sight import Guidance, Sight, judge
 from kiosk.scanner.zbar import ZbarMissing
@@ -105,6 +105,7 @@ class _Run:
     preview: Preview | None = None
     trouble: str | None = None
     failures: int = 0
+    frames: int = 0
 
     def keep_reading(self) -> None:
         """Reads until stopped or the recording ends; a camera in trouble is opened again, at growing intervals."""
@@ -133,7 +134,9 @@ class _Run:
 
     def _look_at(self, frame: Frame) -> None:
         self.preview = to_preview(frame)
-        judgement = judge(decode(frame, self.card_format.symbologies), self.card_format)
+        self.frames += 1
+        symbols = decode(frame, self.card_format.symbologies, LIVE_LOOKS[self.frames % len(LIVE_LOOKS)])
+        judgement = judge(symbols, self.card_format)
         self.agreement = self.agreement.after(judgement.number)
         self._guide(self.guidance.after(judgement, self.agreement))
         if self.agreement.accepted is not None and not self.stopping.is_set():
