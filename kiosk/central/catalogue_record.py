@@ -103,12 +103,12 @@ def isbn_forms(isbn: str) -> tuple[str, ...]:
 
 
 def _title_values(record: CatalogueRecord) -> dict[str, Any]:
-    names = [record.title, record.reading]
+    names = [record.title, record.reading, _as_written(record.reading)]
     if record.volume:
         names += [name + record.volume for name in names if name]
     people = [person for side in (record.creators, record.creators_reading) for person in side.split("、")]
     title, creator = _column(names), _column(people)
-    rest = _column([record.publisher, record.ndc, *isbn_forms(record.isbn), *record.subjects])
+    rest = _column([record.publisher, record.ndc, *isbn_forms(record.isbn), *record.subjects, *record.note.split(" / ")])
     return {
         "id": record.id, "title": record.title, "reading": record.reading, "volume": record.volume,
         "creators": record.creators, "creators_reading": record.creators_reading, "publisher": record.publisher,
@@ -117,6 +117,15 @@ def _title_values(record: CatalogueRecord) -> dict[str, Any]:
         "volume_order": record.volume_order, "issued_on": record.issued_on,
         "search_title": title, "search_creator": creator, "search_any": title + creator + rest,
     }  # fmt: skip
+
+
+_PARTICLES = {"ワ": "ハ", "オ": "ヲ", "エ": "ヘ"}
+
+
+def _as_written(reading: str) -> str:
+    """A reading with its particles as people write them: catalogues write ワ, オ and エ for は, を and へ, as they sound."""
+    first, *others = reading.split(" ")
+    return " ".join([first, *(_PARTICLES.get(word, word) for word in others)])
 
 
 def _item_values(record: ItemRecord) -> dict[str, Any]:

@@ -18,7 +18,7 @@ _SEASONS = {"春": 4, "夏": 7, "秋": 10, "冬": 12}
 _IN_YEAR = r"(?:(?P<month>\d{1,2})月?(?:[./]?(?P<day>\d{1,2})日?)?|(?P<season>[春夏秋冬]))"
 _DATE = rf"{_YEAR}\s?(?:年度?|[./](?=\d)|(?=[春夏秋冬]))\s?{_IN_YEAR}?"
 _HALF = r"(?P<half>[上中下]|[前後](?=[編篇巻]|$))(?:の?巻|[編篇冊集])?"
-_UNIT = r"(?:分冊|[巻冊編篇部集輯号話回期章])"
+_UNIT = r"(?:分冊|[巻冊編篇部集輯号話回章])"
 _MARKED = (
     rf"(?:第\s?(?P<n1>{_NUMBER})\s?{_UNIT}?|巻[之の]?(?P<n2>{_NUMBER})|その\s?(?P<n3>{_NUMBER})"
     r"|(?:vol|no|v|bd|t)\.?\s?(?P<n4>\d+))"
@@ -67,10 +67,12 @@ def volume_in(title: str) -> Volume | None:
 
 def order_of(statement: str) -> int | None:
     """The place a volume statement gives: 上 1, 中 2, 下 3, 第三巻 3, 2026年11月号 20261100; None when it gives none."""
-    if _SUPPLEMENT.search(statement):
-        return LAST_ORDER
-    found = _AT_START.match(statement) or _ANYWHERE.search(statement)
-    return _order(found) if found else None
+    at_start = _AT_START.match(statement)
+    found = at_start or _ANYWHERE.search(statement)
+    order = _order(found) if found else None
+    if at_start is None and _SUPPLEMENT.search(statement):
+        return LAST_ORDER + (order or 0)
+    return order
 
 
 def series_key(title: str, creators: str, publisher: str) -> str:

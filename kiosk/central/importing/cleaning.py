@@ -5,17 +5,20 @@ from datetime import date
 
 _ROLE = (
     "(?:編集代表|責任編集|著者代表|企画|制作|製作|著作|作成|監修|監訳|共訳|翻訳|訳注|校注|校訂|校閲|編著|共著|共編|編纂|編輯|編集|編訳"
-    "|撰述|著述|執筆|講述|口述|原作|撮影|監督|著|編|訳|譯|撰|述)"
+    "|撰述|著述|執筆|講述|口述|原作|撮影|監督|研究代表者?|増注|釐訂|著|編|訳|譯|撰|述|注|註|畫|[文絵作画](?:・[文絵作画])+)"
 )
 _SHORT_ROLE = "(?:写真|文|絵|作|画)"
 _ROLES = rf"{_ROLE}(?:[・/,]{_ROLE})*"
 _AND_OTHERS = r"[\[［〔(（]?ほか[\]］〕)）]?"
+_IN_BRACKETS = "校|書|演|講演|講義|原著|原作|作曲|解説|等|共|輯"
 _CLOSING_ROLE = re.compile(
-    rf"\s*(?:[\[［〔(（](?:ほか\s*)?(?:{_ROLES}|{_SHORT_ROLE})[\]］〕)）]|(?:{_AND_OTHERS}\s*)?{_ROLES}|\s(?:{_AND_OTHERS}\s*)?{_SHORT_ROLE}|{_AND_OTHERS})$"
+    rf"\s*(?:[\[［〔(（](?:ほか\s*)?(?:{_ROLES}|{_SHORT_ROLE}|{_IN_BRACKETS})[\]］〕)）]"
+    rf"|(?:{_AND_OTHERS}\s*)?{_ROLES}|\s(?:{_AND_OTHERS}\s*)?{_SHORT_ROLE}|{_AND_OTHERS}{_SHORT_ROLE}?"
+    r"|(?<=\s)[\[〔][^\[\]〔〕]{1,6}[\]〕]|\.\.\.\s\[et al\.?\])$"
 )
 _OPENING_ROLE = re.compile(r"^(?:(?:edited|translated|illustrated|written)\b.{0,20}? )?by |^研究代表者\s*", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[\[〔［][^\[\]〔〕［］]*[\]〕］]$")
-_BETWEEN_PEOPLE = re.compile(r"\s+[;.]\s+|\s*[,，、]\s+|、")
+_BETWEEN_PEOPLE = re.compile(r"\s*;\s+|\s+[.]\s+|\s*[,，、]\s+|、|,(?=[^\s\x00-\x7f])")
 _UNKNOWN = re.compile(r"[^\s]*不明|s\.\s?n\.?", re.IGNORECASE)
 _IN_PARENTHESES = re.compile(r"[（(][^）)]*[）)]")
 _WESTERN_DATE = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)(?:[.年/,-]\s?(\d{1,2})(?!\d))?(?:[.月/-](\d{1,2})(?!\d))?")
@@ -25,7 +28,9 @@ _ERAS = {"明": 1867, "大": 1911, "昭": 1925, "平": 1988, "令": 2018}
 
 def people(statement: str) -> list[str]:
     """The names in a statement of responsibility, without what each did: `A, B著 ; C訳` gives A, B and C."""
-    names = (_person(part) for part in _BETWEEN_PEOPLE.split(statement.strip().rstrip(".")))
+    whole = statement.strip().rstrip(".")
+    parts = _BETWEEN_PEOPLE.split(whole[1:-1] if _BRACKETED.match(whole) else whole)
+    names = (_person(part) for part in parts)
     return list(dict.fromkeys(name for name in names if name))
 
 

@@ -15,6 +15,7 @@ _CJK = re.compile(r"[぀-ヿ㐀-鿿豈-﫿]")
 _KANJI = re.compile(r"[㐀-鿿豈-﫿]")
 _KANA = re.compile(r"[぀-ヿ]")
 _CREATOR_TAGS = ("100", "110", "111", "700", "710", "711")
+_FOUNDED = re.compile(r" \(\d{4}(?:年|ネン)?\)$")
 _SERIAL_LEVELS = "sbi"
 _CLOSING = " 　.,;:/="
 
@@ -117,13 +118,14 @@ def _kana_form(variants: list[Field], shown: Callable[[Field], str]) -> str:
     printed = shown(_as_printed(variants))
     others = [text for text in map(shown, variants) if text and text != printed]
     kana = (text for text in others if _KANA.search(text) and not _KANJI.search(text))
-    romanised = (text for text in others if not _CJK.search(text))
+    is_readable = _KANA.search(printed) and not _KANJI.search(printed)
+    romanised = (text for text in others if not is_readable and not _CJK.search(text))
     return next(kana, None) or next(romanised, "")
 
 
 def _name(field: Field) -> str:
     """A heading as a name: 「夏目, 漱石」 is 夏目漱石, its reading ナツメ ソウセキ; what is not Japanese keeps its comma."""
-    name = " ".join(part.strip(" .,") for part in field.get_subfields("a", "b"))
+    name = _FOUNDED.sub("", " ".join(part.strip(" .,") for part in field.get_subfields("a", "b")))
     family, comma, given = name.partition(", ")
     if comma and _KANJI.search(name):
         return family + given
@@ -170,7 +172,9 @@ def _subjects(marc: Record) -> Iterator[str]:
 
 
 def _note(marc: Record) -> str:
-    return " / ".join(_text(field).strip() for field in marc.get_fields("500") if _text(field))
+    """Notes, and the titles the record is known by besides its own, which a patron may search for."""
+    others = (f"別タイトル: {_title_proper_and_rest(field)}" for field in marc.get_fields("246", "740"))
+    return " / ".join([*others, *(_text(field).strip() for field in marc.get_fields("500") if _text(field))])
 
 
 def _identifier(marc: Record) -> str:
