@@ -21,7 +21,7 @@ from kiosk.scanner.zbar import ZbarMissing
 _log = logging.getLogger(__name__)
 
 _BACK_OFF_SECONDS = (1.0, 2.0, 4.0, 8.0)
-_JOIN_SECONDS = 3.0
+_LET_GO_SECONDS = 1.0
 
 
 class CardReader:
@@ -36,6 +36,7 @@ class CardReader:
         open_source: Callable[[str, Clock, Wait], Camera] = open_camera,
         clock: Clock = time.monotonic,
         wait: Callable[[threading.Event, float], object] = threading.Event.wait,
+        let_go_seconds: float = _LET_GO_SECONDS,
     ) -> None:
         self._source = source
         self._card_format = card_format
@@ -43,6 +44,7 @@ class CardReader:
         self._open = open_source
         self._clock = clock
         self._wait = wait
+        self._let_go_seconds = let_go_seconds
         self._run: _Run | None = None
         self._thread: threading.Thread | None = None
 
@@ -63,20 +65,23 @@ class CardReader:
             on_card=on_card,
             on_sight=on_sight,
             stopping=stopping,
+            former=self._thread,
         )
         self._run = run
         self._thread = threading.Thread(target=run.keep_reading, name="card-reader", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Lets go of the camera and drops the preview; no callback begins afterwards. May be called again."""
-        run, thread = self._run, self._thread
-        self._run = self._thread = None
-        if run is None or thread is None:
-            return
-        run.stopping.set()
-        if thread is not threading.current_thread():
-            thread.join(_JOIN_SECONDS)
+        """Lets go of the camera and drops the preview; no callback begins afterwards. May be called again.
+
+        A device that hangs is not waited for longer than a second: the screen must answer. It is let go when it wakes.
+        """
+        run, self._run = self._run, None
+        if run is not None:
+            run.stopping.set()
+        if self._thread is not None and self._thread is not threading.current_thread():
+            self._thread.join(self._let_go_seconds)
+            self._thread = self._thread if self._thread.is_alive() else None
 
     def preview(self) -> Preview | None:
         """The newest frame for the person to see, or None while there is none."""
@@ -101,6 +106,8 @@ class _Run:
     on_card: Callable[[CardNumber], None]
     on_sight: Callable[[Sight], None]
     stopping: threading.Event
+    former: threading.Thread | None
+    """The thread of the run before, when it still has the device."""
     guidance: Guidance = field(default_factory=Guidance)
     preview: Preview | None = None
     trouble: str | None = None
@@ -109,6 +116,9 @@ class _Run:
 
     def keep_reading(self) -> None:
         """Reads until stopped or the recording ends; a camera in trouble is opened again, at growing intervals."""
+        if self.former is not None:
+            self.former.join()
+            self.former = None
         while not self.stopping.is_set():
             try:
                 with closing(self.open_source()) as camera:

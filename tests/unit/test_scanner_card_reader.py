@@ -8,8 +8,10 @@ import cv2
 import pytest
 
 from kiosk.domain.card import CardFormat, CardNumber
-from kiosk.scanner.camera import CameraTrouble
+from kiosk.scanner import zbar
+from kiosk.scanner.camera import Camera, CameraTrouble, open_camera
 from kiosk.scanner.card_reader import CardReader
+from kiosk.scanner.diagnosis import zbar_check
 from kiosk.scanner.sample_cards import card_video, held_card_frames
 from kiosk.scanner.sight import Sight
 
@@ -232,9 +234,68 @@ def test_a_camera_lost_in_the_middle_is_let_go_and_opened_again(reader_of):
     assert floor.cards[0] == NUMBER
 
 
+class Hanging:
+    """A device whose read does not come back until it is woken."""
+
+    def __init__(self) -> None:
+        self.is_read, self.wakes = threading.Event(), threading.Event()
+        self.said: list[str] = []
+
+    def open(self, source: str, clock: object, wait: object) -> "Hanging":
+        self.said.append("opened")
+        return self
+
+    def read(self) -> None:
+        self.is_read.set()
+        self.wakes.wait(30)
+
+    def close(self) -> None:
+        self.said.append("closed")
+
+
+def test_a_hanging_device_keeps_nobody_waiting_and_is_not_opened_twice(reader_of):
+    camera, floor = Hanging(), Floor()
+    reader = reader_of("0", open_source=camera.open, let_go_seconds=0.01)
+    reader.start(floor.on_card, floor.on_sight)
+    assert camera.is_read.wait(30)
+    reader.stop()
+    reader.start(floor.on_card, floor.on_sight)
+    assert camera.said == ["opened"]
+    threads = readers()
+    camera.wakes.set()
+    for thread in threads:
+        thread.join(30)
+    assert camera.said == ["opened", "closed"] * 2
+    assert readers() == []
+
+
 def test_no_card_number_is_logged_or_shown_by_the_reader(video, reader_of, caplog):
     caplog.set_level(0)
     floor = Floor()
     reader_of(str(video)).start(floor.on_card, floor.on_sight)
     assert floor.wait_for(NUMBER)
     assert NUMBER.value not in caplog.text + repr(floor.cards)
+
+
+def test_without_the_zbar_library_the_terminal_is_told_and_the_doctor_says_what_to_install(video, reader_of, monkeypatch):
+    monkeypatch.setattr(zbar, "pyzbar", None)
+    closed = threading.Event()
+
+    class Closing:
+        def __init__(self, camera: Camera) -> None:
+            self.read = camera.read
+            self._camera = camera
+
+        def close(self) -> None:
+            self._camera.close()
+            closed.set()
+
+    floor = Floor()
+    reader = reader_of(str(video), open_source=lambda *parts: Closing(open_camera(*parts)))
+    reader.start(floor.on_card, floor.on_sight)
+    assert closed.wait(30)
+    for thread in readers():
+        thread.join(30)
+    assert reader.trouble == "no_decoder"
+    assert not zbar_check().is_fine
+    assert "libzbar0" in zbar_check().remedy
