@@ -248,3 +248,182 @@ reason-material_not_renewable = This kind cannot be renewed.
 remedy-material_not_renewable = Please return it by the due date.
 reason-loan_from_elsewhere = It was borrowed from another library and cannot be renewed.
 remedy-loan_from_elsewhere = Please return it by the due date.
+
+## Screen: keyboard
+keyboard-erase = Delete
+keyboard-clear = Clear
+keyboard-space = Space
+keyboard-enter = Enter
+keyboard-shift = Capitals
+keyboard-layout-kana = かな
+keyboard-layout-letters = ABC
+keyboard-layout-digits = 123
+keyboard-dakuten = ゛
+keyboard-handakuten = ゜
+keyboard-small = 小
+
+## Screen: idle overlay
+idle-title = Are you still there?
+idle-note = If nothing is touched, what you entered is cleared and the first screen returns.
+idle-seconds = seconds
+idle-continue = Continue
+
+## Screen: forms
+form-show-secrets = Show it
+form-hide-secrets = Hide it
+
+## Screen: login
+login-title = Show your library card
+login-title-password = Enter your password
+login-for-holds = Everything in your cart is kept.
+login-keyed = You can also enter its number
+login-camera-starting = The camera is starting…
+login-card-read = Card accepted
+login-change-card = Use another card
+login-register = Register a password (first time, or forgotten)
+login-next = Next
+login-submit = Log in
+
+## Screen: confirm
+confirm-title = Place these holds?
+confirm-count = Titles: { $count }
+confirm-pickup = Pick up at
+confirm-contact = We tell you by
+confirm-order = In order: { $order }
+confirm-change-cart = Change titles
+confirm-change-pickup = Change pickup
+confirm-submit = Place holds
+
+## Screen: done
+done-title-all = Your holds are placed
+done-title-some = Some holds could not be placed
+done-title-none = No hold could be placed
+done-count = Placed: { $accepted }
+done-accepted = Placed
+done-refused = Not placed
+done-pickup = Pick up at
+done-contact = We tell you by
+done-see-holds = My holds
+done-search = Search for more
+done-log-out = Finish and log out
+
+## Screen: menu
+menu-title = My library
+menu-loans = My loans
+menu-holds = My holds
+menu-account = My record
+menu-search = Search the catalogue
+menu-no-loans = Nothing on loan
+menu-loan-count = { $count ->
+    [one] 1 item on loan
+   *[other] { $count } items on loan
+ }
+menu-overdue = Overdue: { $count }
+menu-hold-count = { $count } of { $limit } holds
+menu-ready = Ready: { $count }
+menu-account-note = Password, e-mail addresses
+menu-search-note = Find a book, place a hold
+menu-log-out = Finish and log out
+
+## Screen: loans
+loans-title = My loans
+loans-count = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+ }
+loans-empty = You have nothing on loan
+loans-empty-note = What you borrow is listed here, with its due date.
+loans-renew = Renew
+loans-menu = To the menu
+
+## Screen: holds
+holds-title = My holds
+holds-count = { $count } of { $limit } holds
+holds-empty = You have no holds
+holds-empty-note = Search for a title that is on loan to place one.
+holds-cancel = Cancel
+holds-change = Change
+holds-pickup = Pick up: { $branch }
+holds-contact = Contact: { $contact }
+holds-menu = To the menu
+holds-cancel-title = Cancel this hold?
+holds-cancel-note = If you place it again, you join the end of the queue.
+holds-confirm-cancel = Cancel the hold
+holds-keep = Keep it
+
+## Screen: lists
+list-place = { $first } to { $last } of { $total }
+list-next = Next
+list-previous = Back
+
+## Screen: account
+account-title = My record
+account-temporary = You use a temporary password. Please change it to one of your own.
+account-password = Change password
+account-password-note = Replace the current password by a new one.
+account-emails = E-mail addresses
+account-emails-note = { $count ->
+    [0] None on record.
+    [one] One on record.
+   *[other] { $count } on record.
+ }
+account-delete-password = Delete password
+account-delete-note = Stop using holds and the menu.
+account-delete-title = Delete your password?
+account-delete-warning = Holds and the menu cannot be used until you register a password again.
+account-confirm-delete = Delete it
+account-keep = Keep it
+account-menu = To the menu
+
+## Screen: password_change
+password-change-title = Change password
+password-change-note = Use letters and digits. Upper and lower case are different.
+password-change-temporary = Please change the temporary password to one of your own first.
+password-change-submit = Change
+password-change-done = Your password was changed
+password-change-done-note = Please use the new one from now on.
+password-change-finish = Finish
+
+## Screen: emails
+emails-title = E-mail addresses
+emails-none = There is no e-mail address on record
+emails-note = When a hold is ready, we can tell you by e-mail.
+emails-current = On record
+emails-add = Add an address
+emails-change = Change
+emails-delete = Delete
+emails-edit-title = New e-mail address
+emails-edit-note = We send a mail to it to confirm the change.
+emails-submit = Save
+emails-account = Back to my record
+
+## Screen: register_terms
+register-terms-title = Register a password
+register-terms-lead = Please read the terms of use first.
+register-terms-agree = I agree
+register-terms-accept = Accept
+
+## Screen: register_identity
+register-identity-title = Who you are
+register-identity-lead = We compare this with what was registered with your card.
+register-identity-camera = Show the card to fill in its number
+register-identity-submit = Continue
+
+## Screen: register_password
+register-password-title = Your new password
+register-password-lead = Use letters and digits, and enter it twice. Upper and lower case are different.
+register-password-submit = Register
+
+## Screen: register_done
+register-done-title = Your password is registered.
+register-done-note = Please remember it, and do not let others know it.
+register-done-for-holds = Log in to go on with your holds.
+register-done-log-in = Log in
+register-done-finish = Finish
+
+## Screen: out_of_service
+out-of-service-title = Out of service for the moment
+out-of-service-note = The library's computer cannot be reached. This terminal comes back by itself.
+out-of-service-desk = If you are in a hurry, please ask at the desk.
+out-of-service-starting = Starting
+out-of-service-starting-note = Please wait a moment.

@@ -245,3 +245,175 @@ reason-material_not_renewable = この種類の資料は延長できません。
 remedy-material_not_renewable = 期限までにお返しください。
 reason-loan_from_elsewhere = ほかの市町村から取り寄せた資料のため、延長できません。
 remedy-loan_from_elsewhere = 期限までにお返しください。
+
+## Screen: keyboard
+keyboard-erase = 一字消す
+keyboard-clear = 全部消す
+keyboard-space = 空白
+keyboard-enter = 決定
+keyboard-shift = 大文字
+keyboard-layout-kana = かな
+keyboard-layout-letters = 英字
+keyboard-layout-digits = 数字
+keyboard-dakuten = ゛
+keyboard-handakuten = ゜
+keyboard-small = 小
+
+## Screen: idle overlay
+idle-title = まだお使いですか
+idle-note = このままだと、入れたものを消して、はじめの画面に戻ります。
+idle-seconds = 秒
+idle-continue = 続ける
+
+## Screen: forms
+form-show-secrets = 文字を見せる
+form-hide-secrets = 文字を隠す
+
+## Screen: login
+login-title = 図書館カードを見せてください
+login-title-password = パスワードを入れてください
+login-for-holds = 予約カートの中身は、そのままとってあります。
+login-keyed = カードの番号を入れることもできます
+login-camera-starting = カメラを準備しています…
+login-card-read = カードを確認しました
+login-change-card = 別のカードを使う
+login-register = パスワードの登録(はじめての方・お忘れの方)
+login-next = 次へ
+login-submit = ログイン
+
+## Screen: confirm
+confirm-title = この内容で予約しますか
+confirm-count = 予約する資料 { $count }点
+confirm-pickup = 受取窓口
+confirm-contact = 連絡方法
+confirm-order = 順番予約 { $order }番目
+confirm-change-cart = 資料を直す
+confirm-change-pickup = 受取・連絡を直す
+confirm-submit = 予約申込み
+
+## Screen: done
+done-title-all = 予約を受け付けました
+done-title-some = 予約できなかった資料があります
+done-title-none = 予約できませんでした
+done-count = 受付 { $accepted }件
+done-accepted = 受け付けました
+done-refused = 受け付けられません
+done-pickup = 受取窓口
+done-contact = 連絡方法
+done-see-holds = 予約状況一覧
+done-search = 続けてさがす
+done-log-out = 終わる(ログアウト)
+
+## Screen: menu
+menu-title = 利用者メニュー
+menu-loans = 貸出状況一覧
+menu-holds = 予約状況一覧
+menu-account = 利用者情報メンテナンス
+menu-search = 資料をさがす
+menu-no-loans = 借りている資料はありません
+menu-loan-count = { $count }点 借りています
+menu-overdue = 延滞 { $count }点
+menu-hold-count = { $count }件(あと{ $left }件 予約できます)
+menu-ready = ご用意できました { $count }件
+menu-account-note = パスワード・メールアドレス
+menu-search-note = 本をさがして予約する
+menu-log-out = 終わる(ログアウト)
+
+## Screen: loans
+loans-title = 貸出状況一覧
+loans-count = { $count }点
+loans-empty = いま借りている資料はありません
+loans-empty-note = 借りた資料と返却期限が、ここに表示されます。
+loans-renew = 延長
+loans-menu = 利用者メニューへ
+
+## Screen: holds
+holds-title = 予約状況一覧
+holds-count = 予約 { $count }件({ $limit }件まで)
+holds-empty = 予約はありません
+holds-empty-note = 貸出中の資料をさがして、予約できます。
+holds-cancel = 取消
+holds-change = 変更
+holds-pickup = 受取 { $branch }
+holds-contact = 連絡 { $contact }
+holds-menu = 利用者メニューへ
+holds-cancel-title = 予約を取消しますか
+holds-cancel-note = もう一度予約すると、順番はいちばん後になります。
+holds-confirm-cancel = 取消する
+holds-keep = 取消しない
+
+## Screen: lists
+list-place = { $first }〜{ $last }({ $total }点中)
+list-next = 次の{ $count }点
+list-previous = 前へ
+
+## Screen: account
+account-title = 利用者情報メンテナンス
+account-temporary = 仮パスワードをお使いです。ご自分だけのパスワードに変更してください。
+account-password = パスワード変更
+account-password-note = いまのパスワードを、新しいものに変えます。
+account-emails = メールアドレス登録・変更
+account-emails-note = { $count ->
+    [0] 登録されていません。
+   *[other] { $count }件 登録されています。
+ }
+account-delete-password = パスワード削除
+account-delete-note = 予約と利用者メニューを使わないようにします。
+account-delete-title = パスワードを削除しますか
+account-delete-warning = 削除すると、もう一度登録するまで、予約と利用者メニューをお使いになれません。
+account-confirm-delete = 削除する
+account-keep = 削除しない
+account-menu = 利用者メニューへ
+
+## Screen: password_change
+password-change-title = パスワード変更
+password-change-note = 半角の英字と数字が使えます。大文字と小文字は、別の文字になります。
+password-change-temporary = はじめに、仮パスワードをご自分だけのパスワードに変更してください。
+password-change-submit = 変更する
+password-change-done = パスワードを変更しました
+password-change-done-note = 次からは、新しいパスワードをお使いください。
+password-change-finish = 終わる
+
+## Screen: emails
+emails-title = メールアドレス登録・変更
+emails-none = 登録されているメールアドレスはありません
+emails-note = 予約した資料がご用意できたとき、メールでお知らせできます。
+emails-current = 登録されているメールアドレス
+emails-add = メールアドレスを登録する
+emails-change = 変更する
+emails-delete = 削除する
+emails-edit-title = 新しいメールアドレス
+emails-edit-note = 登録すると、確認のメール「メールアドレス変更の御確認」をお送りします。
+emails-submit = 登録する
+emails-account = 利用者情報へ戻る
+
+## Screen: register_terms
+register-terms-title = パスワードの登録
+register-terms-lead = 本パスワード申請の前に、利用条件をお読みください。
+register-terms-agree = 同意する
+register-terms-accept = 承諾
+
+## Screen: register_identity
+register-identity-title = ご本人の確認
+register-identity-lead = カードを作ったときの登録と、同じかどうかを確かめます。
+register-identity-camera = カードをカメラに見せると、番号が入ります
+register-identity-submit = 登録
+
+## Screen: register_password
+register-password-title = 新しいパスワード
+register-password-lead = 半角の英字と数字で、同じものを2回入れてください。大文字と小文字は、別の文字になります。
+register-password-submit = 申請
+
+## Screen: register_done
+register-done-title = パスワードの登録を行いました。
+register-done-note = 忘れないように、ほかの人に知られないように、お気をつけください。
+register-done-for-holds = ログインすると、予約の申込みに戻ります。
+register-done-log-in = ログイン
+register-done-finish = 終わる
+
+## Screen: out_of_service
+out-of-service-title = ただいま、ご利用になれません
+out-of-service-note = 図書館のコンピューターにつながりません。つながると、自動で使えるようになります。
+out-of-service-desk = お急ぎの方は、カウンターへどうぞ。
+out-of-service-starting = 準備しています
+out-of-service-starting-note = しばらくお待ちください。

@@ -1,0 +1,112 @@
+"""Where each key of the on-screen keyboard stands, in columns and rows; leaves sizes, drawing and touches to the keyboard.
+
+The kana board is the 五十音 table as it hangs in every classroom: columns read downwards, あ at the right. Patrons find a kana
+by its place in that table, not by a typist's skill, and the terminals they know (cash machines, car navigation) show it so.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+ERASE, CLEAR, ENTER, SPACE, SHIFT = "erase", "clear", "enter", "space", "shift"
+VOICED, HALF_VOICED, SMALL = "dakuten", "handakuten", "small"
+LAYOUT = "layout-"
+"""Before the name of the board that the key shows."""
+CHOICE = ("kana", "letters", "digits")
+"""The boards between which free text can choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: `code` is the character it types or one of the names above; place and size count columns and rows from the
+    upper left.
+    """
+
+    code: str
+    column: float
+    row: float
+    width: float = 1.0
+    height: float = 1.0
+
+    @property
+    def is_character(self) -> bool:
+        """Whether the key types its own code."""
+        return len(self.code) == 1 or self.code in _EMAIL_ENDINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All keys of one layout, and how many columns and rows they take."""
+
+    columns: float
+    rows: float
+    keys: tuple[Key, ...]
+
+
+def _row(characters: str, column: float, row: float) -> tuple[Key, ...]:
+    """Keys side by side; a space leaves a place free."""
+    return tuple(Key(each, column + at, row) for at, each in enumerate(characters) if each != " ")
+
+
+_KANA_ROWS = ("わらやまはなたさかあ", "をり みひにちしきい", "んるゆむふぬつすくう", " れ めへねてせけえ", " ろよもほのとそこお")
+
+_LETTER_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_EMAIL_ENDINGS = ("@docomo.ne.jp", "@gmail.com", "@yahoo.co.jp", ".ne.jp")
+
+
+def _kana(choice: bool) -> Board:
+    keys = [key for row, characters in enumerate(_KANA_ROWS) for key in _row(characters, 1, row)]
+    keys += [Key(VOICED, 0, 0), Key(HALF_VOICED, 0, 1), Key(SMALL, 0, 2), Key("ー", 0, 3), Key("・", 0, 4)]
+    keys += [Key(ERASE, 11, 0, height=3), Key(CLEAR, 11, 3, height=2)]
+    return Board(12, 6, (*keys, *(_choice_row() if choice else (Key(ENTER, 8, 5, width=4),))))
+
+
+def _choice_row() -> tuple[Key, ...]:
+    """The last row of every board of free text: the boards to choose from, space, and enter, always in the same places."""
+    layouts = tuple(Key(LAYOUT + name, at * 1.6, 5, width=1.6) for at, name in enumerate(CHOICE))
+    return (*layouts, Key(SPACE, 4.8, 5, width=3.2), Key(ENTER, 8, 5, width=4))
+
+
+def _with_choice(keys: Iterable[Key], columns: float, rows: float) -> Board:
+    """The keys of a smaller board spread above the row of choice."""
+    x, y = 12 / columns, 5 / rows
+    spread = (Key(key.code, key.column * x, key.row * y, key.width * x, key.height * y) for key in keys)
+    return Board(12, 6, (*spread, *_choice_row()))
+
+
+def _letters(is_shifted: bool, choice: bool) -> Board:
+    rows = [row.upper() if is_shifted else row for row in _LETTER_ROWS]
+    keys = [*_row("1234567890", 0, 0), *_row(rows[0], 0, 1), *_row(rows[1], 0.5, 2), *_row(rows[2], 1.5, 3)]
+    keys += [Key(SHIFT, 0, 3, width=1.5), Key(CLEAR, 8.5, 3, width=1.5), Key(ERASE, 10, 0, height=4)]
+    if choice:
+        return _with_choice(keys, 11, 4)
+    return Board(11, 5, (*keys, Key(ENTER, 7, 4, width=4)))
+
+
+def _email() -> Board:
+    keys = [*_row("1234567890", 0, 0), *_row(_LETTER_ROWS[0], 0, 1), *_row(_LETTER_ROWS[1], 0, 2), *_row(_LETTER_ROWS[2], 0, 3)]
+    keys += [*_row("@", 9, 2), *_row(".-_", 7, 3), *_row("+/", 0, 5)]
+    keys += [Key(ERASE, 10, 0, height=2), Key(CLEAR, 10, 2, height=2)]
+    keys += [Key(ending, at * 2.75, 4, width=2.75) for at, ending in enumerate(_EMAIL_ENDINGS)]
+    return Board(11, 6, (*keys, Key(ENTER, 7, 5, width=4)))
+
+
+def _digits(choice: bool) -> Board:
+    keys = [key for row, characters in enumerate(("123", "456", "789")) for key in _row(characters, 0, row)]
+    keys += [Key("0", 0, 3, width=3), Key(ERASE, 3, 0, height=2), Key(CLEAR, 3, 2, height=2)]
+    if choice:
+        return _with_choice(keys, 4, 4)
+    return Board(4, 5, (*keys, Key(ENTER, 0, 4, width=4)))
+
+
+def board(layout: str, is_shifted: bool = False, has_choice: bool = False) -> Board:
+    """The board of a layout (kana, letters, digits, email). `has_choice` puts the keys on it that show the other boards.
+
+    Raises KeyError for another name.
+    """
+    makers = {
+        "kana": lambda: _kana(has_choice),
+        "letters": lambda: _letters(is_shifted, has_choice),
+        "digits": lambda: _digits(has_choice),
+        "email": _email,
+    }
+    return makers[layout]()
