@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 
 from kiosk.central.tables import Base
 
@@ -40,6 +40,11 @@ class Store:
         """
         with Session(self._writing_engine) as session, session.begin():
             yield session
+
+    @property
+    def writing_sessions(self) -> sessionmaker[Session]:
+        """Makes writing sessions, for work that commits in several steps."""
+        return sessionmaker(self._writing_engine)
 
     def close(self) -> None:
         """Give back every connection."""

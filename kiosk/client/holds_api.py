@@ -5,6 +5,8 @@ Every request has time limits. Reads are retried a little; a write is sent once,
 """
 
 import threading
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -51,6 +53,15 @@ class HttpHoldsApi:
     def profile(self) -> TerminalProfile:
         """The library's profile and this terminal's branch."""
         return self._get(TerminalProfile, "/v1/profile")
+
+    def clock_difference_seconds(self) -> float:
+        """How far this machine's clock is ahead of the service's, in seconds (negative: behind); good to a second."""
+        try:
+            answer = self._http().get(f"{self._base_url}/v1/health", timeout=self._time_limits, allow_redirects=False)
+            told = parsedate_to_datetime(answer.headers["Date"])
+        except (requests.RequestException, KeyError, ValueError):
+            raise ServiceUnreachable("no answer from the service") from None
+        return (datetime.now(UTC) - told).total_seconds()
 
     def search(self, query: SearchQuery) -> SearchPage:
         """One page of titles."""

@@ -1,0 +1,131 @@
+"""The only place where real parts are chosen and joined.
+
+Kivy reads its settings when it is imported, so whatever imports it is imported here within functions, after `prepare_window`.
+"""
+
+import time
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import paths
+from kiosk.client.holds_api import HttpHoldsApi
+from kiosk.config import CentralConfig, Screen, TerminalConfig
+from kiosk.domain.card import CardFormat
+from kiosk.domain.profile import Profile
+from kiosk.profiles import load_profile
+from kiosk.terminal.ports import Background, CardReader, HandScanner
+from kiosk.terminal.presenters import PRESENTERS
+from kiosk.terminal.terminal import Surroundings, Terminal
+from kiosk.terminal.words import Languages
+
+if TYPE_CHECKING:
+    from kiosk.central.importing import ImportReport
+    from kiosk.central.settings import CentralSettings
+    from kiosk.ui.app import KioskApp
+
+
+def build_terminal(config: TerminalConfig, background: Background) -> Terminal:
+    """A terminal joined to the real service and the real camera; the screen subscribes to it."""
+    surroundings = Surroundings(
+        api=HttpHoldsApi(config.service_url, config.terminal_key),
+        card_reader=lambda card_format: _card_reader(config.camera, card_format),
+        hand_scanner=_hand_scanner,
+        background=background,
+        seconds=time.monotonic,
+        pause=time.sleep,
+        new_key=lambda: str(uuid.uuid4()),
+        languages=_languages,
+        first_language=config.language,
+        time_limits=config.time_limits,
+    )
+    return Terminal(surroundings, PRESENTERS)
+
+
+def build_app(config: TerminalConfig) -> "KioskApp":
+    """The Kivy application of a terminal, its window prepared and not yet shown."""
+    from kiosk.ui.window import prepare_window
+
+    screen = config.screen
+    prepare_window(screen.width, screen.height, screen.fullscreen)
+    from kiosk.ui.app import KioskApp
+    from kiosk.ui.background import KivyBackground
+
+    background = KivyBackground()
+    return KioskApp(build_terminal(config, background), screen.diagonal_inches, on_close=background.close)
+
+
+def _languages(profile: Profile | None) -> Languages:
+    return Languages(paths.LANGUAGES, profile.messages if profile is not None else None)
+
+
+def _card_reader(source: str, card_format: CardFormat) -> CardReader:
+    from kiosk.scanner.card_reader import CardReader as CameraCardReader
+
+    return CameraCardReader(source, card_format)
+
+
+def _hand_scanner(card_format: CardFormat) -> HandScanner:
+    from kiosk.scanner.hand_scanner import HandScanner as WedgeHandScanner
+
+    return WedgeHandScanner(card_format)
+
+
+def default_screen(is_portrait: bool, fullscreen: bool) -> Screen:
+    """A 23.8-inch screen of 1920x1080, lying or standing."""
+    width, height = (1080, 1920) if is_portrait else (1920, 1080)
+    return Screen(width, height, fullscreen=fullscreen)
+
+
+def central_settings(config: CentralConfig) -> "CentralSettings":
+    """The service's settings with its profile read."""
+    from kiosk.central.settings import CentralSettings, TerminalSettings
+
+    return CentralSettings(
+        database_url=config.database,
+        profile=load_profile(config.profile),
+        staff_key=config.staff_key,
+        terminals=tuple(TerminalSettings(entry.id, entry.branch, entry.key) for entry in config.terminals),
+    )
+
+
+def serve_central(config: CentralConfig) -> None:
+    """Runs the central service until it is told to stop; an empty database gets the demo library where the settings say so."""
+    from kiosk.central.serving import serve
+
+    settings = central_settings(config)
+    if config.demo:
+        fill_with_demo(settings)
+    serve(settings, config.host, config.port, _utc_now)
+
+
+def fill_with_demo(settings: "CentralSettings") -> None:
+    """Puts the demo library into an empty database."""
+    from kiosk.central.database import Store
+    from kiosk.central.demo import load_demo
+    from kiosk.central.library import Library
+    from kiosk.central.passwords import hash_password
+
+    store = Store(settings.database_url)
+    store.create_tables()
+    with store.writing() as session:
+        load_demo(session, settings.profile, Library(settings.profile, _utc_now).today(), hash_password)
+    store.close()
+
+
+def import_catalogue(database: str, file: Path, map_name: str | None, items_at: str | None) -> "ImportReport":
+    """Brings a catalogue file into that database (an SQLAlchemy URL)."""
+    from kiosk.central.database import Store
+    from kiosk.central.importing import import_file
+
+    store = Store(database)
+    store.create_tables()
+    try:
+        return import_file(store.writing_sessions, file, map_name, items_at)
+    finally:
+        store.close()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)

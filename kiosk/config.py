@@ -1,0 +1,89 @@
+"""Settings of both programs, read from TOML and checked at start; an error names the file and the key."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.profile import TimeLimits
+
+T = TypeVar("T")
+_STRICT: dict[str, Any] = {"extra": "forbid"}
+
+
+class InvalidSettings(KioskError):
+    """A settings file that cannot be used; the message names the file, the key and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The screen: sizes in pixels, 0 as it is; the diagonal in inches gives the real size of everything drawn."""
+
+    __pydantic_config__ = _STRICT
+    width: int = 0
+    height: int = 0
+    diagonal_inches: float = 23.8
+    fullscreen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalConfig:
+    """A terminal on a floor. `camera` is a device index or path, a video file or a picture sequence (`card_%03d.png`)."""
+
+    __pydantic_config__ = _STRICT
+    service_url: str
+    terminal_key: str = field(repr=False)
+    camera: str = "0"
+    language: str = "ja"
+    screen: Screen = field(default_factory=Screen)
+    time_limits: TimeLimits | None = None
+    """Idle time other than the profile's."""
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalEntry:
+    """A terminal that the central service knows."""
+
+    __pydantic_config__ = _STRICT
+    id: str
+    branch: str
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CentralConfig:
+    """The central service. `database` is an SQLAlchemy URL; `demo` fills an empty database with the demo library."""
+
+    __pydantic_config__ = _STRICT
+    database: str = field(repr=False)
+    profile: str
+    staff_key: str = field(repr=False)
+    terminals: tuple[TerminalEntry, ...]
+    host: str = "127.0.0.1"
+    port: int = 8801
+    demo: bool = False
+
+
+def load_terminal_config(file: Path) -> TerminalConfig:
+    """The terminal's settings in that file. Raises InvalidSettings."""
+    return _load(TerminalConfig, file)
+
+
+def load_central_config(file: Path) -> CentralConfig:
+    """The service's settings in that file. Raises InvalidSettings."""
+    return _load(CentralConfig, file)
+
+
+def _load(kind: type[T], file: Path) -> T:
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        settings: T = TypeAdapter(kind).validate_python(table)
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise InvalidSettings(f"{file}: {error}") from error
+    except ValidationError as error:
+        lines = [f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in error.errors()]
+        raise InvalidSettings(f"{file}: " + "; ".join(lines)) from None
+    return settings
