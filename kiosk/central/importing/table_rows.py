@@ -79,7 +79,7 @@ def _header(lines: _Lines) -> tuple[str, ...]:
         names = lines.cells((first or "").rstrip("\n"))
     except csv.Error as error:
         raise UnreadableFile(f"line 1: the header cannot be read: {error}") from error
-    if not names or _has_surrogates("".join(names)):
+    if not names or _is_damaged("".join(names)):
         raise UnreadableFile(f"line 1: there is no header that could be read as {lines.encoding}")
     return tuple(name.strip() for name in names)
 
@@ -100,7 +100,7 @@ def _row(lines: _Lines, first: str, columns: tuple[str, ...]) -> tuple[str, Row]
             text = f"{text}\n{following.rstrip(chr(10))}"
     if not any(cells):
         return None
-    if _has_surrogates(text):
+    if _is_damaged(text):
         return Refusal(place, f"bytes that are not {lines.encoding}")
     if len(cells) < len(columns) or any(cells[len(columns) :]):
         return Refusal(place, f"{len(cells)} columns where there should be {len(columns)}")
@@ -111,5 +111,6 @@ def _is_open(error: csv.Error) -> bool:
     return "unexpected end of data" in str(error)
 
 
-def _has_surrogates(text: str) -> bool:
-    return any("\ud800" <= ch <= "\udfff" for ch in text)
+def _is_damaged(text: str) -> bool:
+    # Undecodable bytes are surrogates by now; cp932 hides four of them as private characters instead.
+    return any("\ud800" <= ch <= "\udfff" or "\uf8f0" <= ch <= "\uf8f3" for ch in text)
