@@ -86,7 +86,7 @@ class Demo:
         return [is_turn(self.profile.holds.sequences, members, member.place) for member in members]
 
 
-@pytest.fixture(params=PROFILES)
+@pytest.fixture(scope="module", params=PROFILES)
 def demo(request: pytest.FixtureRequest) -> Iterator[Demo]:
     profile = load_profile(request.param)
     engine = create_engine("sqlite://")
