@@ -131,13 +131,12 @@ def _is_year(written: str) -> bool:
 
 
 def _number(written: str) -> int:
-    """The value of a number in Arabic, Roman or kanji figures; 元 is the first year of an era."""
+    """The value of a number in Arabic, Roman or kanji figures, at most a supplement's; 元 is the first year of an era."""
     plain = half_width(written).upper()
-    if plain.isdigit():
-        return int(plain)
     if plain == "元":
         return 1
-    return _roman(plain) if set(plain) <= set(_ROMAN) else _kanji(plain)
+    read = int if plain.isdigit() else _roman if set(plain) <= set(_ROMAN) else _kanji
+    return min(read(plain), LAST_ORDER - 1)
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}

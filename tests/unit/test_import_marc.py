@@ -79,11 +79,13 @@ def test_a_broken_record_in_the_middle_is_told_and_the_rest_goes_in(engine: Engi
     cut_short = whole[2][: len(whole[2]) // 2]
     not_text = whole[4].replace("本".encode(), b"\xff\xfe\xfd")
     file = tmp_path / "some.mrc"
-    file.write_bytes(b"".join([whole[0], wrong_length, cut_short, whole[3], not_text, whole[5]]))
+    shifted = whole[5].replace(b"245", b"24\xff", 1)
+    misplaced = whole[5][:24] + whole[5][24:36].replace(b"0003", b"0009") + whole[5][36:]
+    file.write_bytes(b"".join([whole[0], wrong_length, cut_short, whole[3], not_text, shifted, misplaced, whole[5]]))
     report = import_file(engine, file)
     assert set(_titles(engine)) == {"N0", "N3", "N5"}
-    assert [refusal.place for refusal in report.refused] == ["record 2", "record 3", "record 5"]
-    assert report.read == report.taken + len(report.refused) == 6
+    assert [refusal.place for refusal in report.refused] == [f"record {number}" for number in (2, 3, 5, 6, 7)]
+    assert report.read == report.taken + len(report.refused) == 8
 
 
 def test_a_record_without_title_and_one_come_twice_are_told(engine: Engine, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from kiosk.domain.volumes import LAST_ORDER, order_of, series_key, volume_in
         ("vol. 2", 2), ("No.5", 5), ("その二", 2), ("10 市中騒動の巻", 10), ("第五巻　広場の市", 5), ("06 付録", 6),
         ("2026年11月号", 20261100), ("1988年3月15日号", 19880315), ("2018年版", 20180000), ("2018", 20180000),
         ("平成26年度", 20140000), ("令和元年度", 20190000), ("2019春夏", 20190400), ("2019秋冬", 20191000),
-        ("索引", LAST_ORDER), ("別巻2", LAST_ORDER + 2),
+        ("索引", LAST_ORDER), ("別巻2", LAST_ORDER + 2), ("通巻20261122093000号", LAST_ORDER - 1),
     ],
 )  # fmt: skip
 def test_a_volume_statement_gives_its_place(statement: str, order: int) -> None:

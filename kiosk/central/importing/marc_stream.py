@@ -14,8 +14,11 @@ from pymarc.marcxml import XmlHandler
 from kiosk.central.importing.report import Refusal
 
 _CHUNK_BYTES = 1 << 16
+_LEADER_BYTES, _ENTRY_BYTES = 24, 12
+_END_OF_FIELD = b"\x1e"
 _END_OF_RECORD = b"\x1d"
 _MAX_RECORD_BYTES = 99_999
+_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1a]")
 _LEADER = re.compile(rb"\d{5}[a-z][a-z][a-z ][ a-z][ a]22\d{5}")
 
 
@@ -28,6 +31,7 @@ def iso2709_records(stream: IO[bytes]) -> Iterator[tuple[str, Record] | Refusal]
     for number, raw in enumerate(_frames(stream), start=1):
         place = f"record {number}"
         try:
+            _check_structure(raw)
             # A leader that claims MARC-8 stands over UTF-8 in many a file: MARC-8 Japanese begins with escape codes.
             yield place, Record(raw, force_utf8=b"\x1b" not in raw)
         except (PymarcException, ValueError, IndexError) as error:
@@ -74,6 +78,22 @@ def _apart(raw: bytes) -> Iterator[bytes]:
     starts = [found.start() for found in _LEADER.finditer(raw) if found.start()]
     for begin, end in zip([0, *starts], [*starts, len(raw)], strict=True):
         yield raw[begin:end]
+
+
+def _check_structure(raw: bytes) -> None:
+    """Raises ValueError where lengths and positions do not agree: pymarc would read parts of one field as another."""
+    if not (raw[:5] + raw[12:17]).isdigit():
+        raise ValueError("it has no leader")
+    if int(raw[:5]) != len(raw):
+        raise ValueError(f"it claims {int(raw[:5])} bytes and has {len(raw)}")
+    if _CONTROLS.search(raw):
+        raise ValueError("it holds control characters")
+    base = int(raw[12:17])
+    directory = raw[_LEADER_BYTES : base - 1]
+    for begin in range(0, len(directory), _ENTRY_BYTES):
+        entry = directory[begin : begin + _ENTRY_BYTES]
+        if not entry[3:].isdigit() or raw[base + int(entry[3:7]) + int(entry[7:]) - 1 :][:1] != _END_OF_FIELD:
+            raise ValueError(f"field {entry[:3].decode(errors='replace')} is not where its directory says")
 
 
 def _reason(error: Exception) -> str:

@@ -37,7 +37,8 @@ class Refusal:
 class ImportReport:
     """The account of one import: `read` = `taken` + `merged` + the refused ones.
 
-    `merged` are rows that belong to a record another row has begun; `grouped` the volumes that have siblings now.
+    `merged` are rows that belong to a record another row has begun; `grouped` counts the volumes
+    in the whole catalogue that have siblings now.
     """
 
     source: str
@@ -55,6 +56,6 @@ class ImportReport:
         yield f"{self.source} ({self.form})"
         counts = f"read {self.read}, taken {self.taken}, merged {self.merged}, refused {len(self.refused)}"
         yield f"  {counts}, in {self.seconds:.1f} s"
-        yield f"  items made {self.items}, volumes standing in a series {self.grouped}"
+        yield f"  items made {self.items}, volumes in series in the whole catalogue {self.grouped}"
         for refusal in self.refused:
             yield f"  refused: {refusal.place}: {refusal.reason}"
