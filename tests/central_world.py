@@ -18,8 +18,9 @@ from kiosk.central.database import Store
 from kiosk.central.passwords import hash_password
 from kiosk.central.serving import server_for
 from kiosk.central.settings import CentralSettings, TerminalSettings
-from kiosk.central.tables import EmailRow, ItemRow, LoanRow, PatronRow
+from kiosk.central.tables import EmailRow, HoldRow, ItemRow, LoanRow, PatronRow
 from kiosk.domain.catalogue import ItemState, LoanClass, Material
+from kiosk.domain.circulation import HoldState
 from kiosk.domain.profile import Profile
 
 STAFF_KEY = "staff-key-of-the-tests"
@@ -106,7 +107,7 @@ class World:
         creators: str = "",
     ) -> str:
         """A title with that many items, each lent to a stranger of its own when `on_loan`; gives the title's id."""
-        title_id = f"t{next(self._numbers)}"
+        title_id = f"t{next(self._numbers):05}"
         record = CatalogueRecord(
             id=title_id,
             title=title,
@@ -145,7 +146,7 @@ class World:
     ) -> str:
         """One more item of a title; gives its id."""
         number = next(self._numbers)
-        item_id = f"i{number}"
+        item_id = f"i{number:05}"
         record = ItemRecord(
             id=item_id,
             title_id=title_id,
@@ -221,6 +222,21 @@ class World:
             session.add(loan)
             session.flush()
             return str(loan.id)
+
+    def add_hold(self, patron: Patron, title_id: str, *, pickup: str = "", contact: str = "none") -> str:
+        """A waiting hold taken at the desk, which asks no terminal; gives its id."""
+        row = HoldRow(
+            patron_id=patron.id,
+            title_id=title_id,
+            state=HoldState.WAITING.value,
+            placed_at=self.now,
+            pickup_branch=pickup or self.home,
+            contact_method=contact,
+        )
+        with self._store.writing() as session:
+            session.add(row)
+            session.flush()
+            return str(row.id)
 
     @contextmanager
     def rows(self) -> Iterator[Session]:

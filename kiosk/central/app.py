@@ -1,13 +1,16 @@
 """The holds API as one application: joins its parts and its routes. Serving it is `serving`'s work."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
 
 from kiosk.central import problems
 from kiosk.central.attempts import Attempts
+from kiosk.central.body_limit import BodyLimit
 from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
@@ -16,6 +19,9 @@ from kiosk.central.routes import patron, staff, terminal
 from kiosk.central.routes.access import Central
 from kiosk.central.settings import CentralSettings
 from kiosk.central.tokens import derived_key, token_hash
+
+OPENAPI_FILE = Path(__file__).with_name("openapi.json")
+"""Where the contract is checked in."""
 
 
 def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
@@ -30,7 +36,7 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
         yield
         store.close()
 
-    app = _with_routes(FastAPI(lifespan=lifespan, **_DESCRIPTION))
+    app = _with_routes(_Api(lifespan=lifespan, **_DESCRIPTION))
     app.state.central = Central(
         settings=settings,
         store=store,
@@ -44,7 +50,31 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
 
 def openapi_document() -> dict[str, Any]:
     """The contract as an OpenAPI 3.1 document; it needs no settings and no database."""
-    return _with_routes(FastAPI(**_DESCRIPTION)).openapi()
+    return _with_routes(_Api(**_DESCRIPTION)).openapi()
+
+
+def openapi_text() -> str:
+    """The document as it is checked in at `OPENAPI_FILE`."""
+    return json.dumps(openapi_document(), ensure_ascii=False, indent=2) + "\n"
+
+
+class _Api(FastAPI):
+    def openapi(self) -> dict[str, Any]:
+        """The document, with what FastAPI cannot say: problems have their own media type, and all keys named are needed."""
+        if self.openapi_schema is not None:
+            return self.openapi_schema
+        document = super().openapi()
+        for path in document["paths"].values():
+            for operation in path.values():
+                content = operation["responses"].get(_ANY_PROBLEM, {}).get("content", {})
+                if "application/json" in content:
+                    content[problems.MEDIA_TYPE] = content.pop("application/json")
+                if "security" in operation:
+                    operation["security"] = [{name: [] for scheme in operation["security"] for name in scheme}]
+        return document
+
+
+_ANY_PROBLEM = "4XX"
 
 
 _DESCRIPTION: dict[str, Any] = {
@@ -54,6 +84,7 @@ _DESCRIPTION: dict[str, Any] = {
     "description": "Errors are application/problem+json (RFC 9457) with a stable `code`; times are RFC 3339 with offset.",
     "docs_url": None,
     "redoc_url": None,
+    "generate_unique_id_function": lambda route: route.name,
 }
 
 
@@ -64,7 +95,10 @@ def _with_routes(app: FastAPI) -> FastAPI:
         return {"status": "ok"}
 
     for part in (terminal, patron, staff):
-        app.include_router(part.router)
+        app.include_router(
+            part.router, responses={_ANY_PROBLEM: {"model": problems.Problem, "description": "Refused, with a stable code"}}
+        )
     problems.install(app)
+    app.add_middleware(BodyLimit)
     app.add_middleware(problems.LastResort)
     return app

@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from dataclasses import dataclass
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -24,12 +25,27 @@ _TITLES: dict[int, str] = {
     404: "Not found",
     405: "Method not allowed",
     409: "Refused by a rule of the library",
+    411: "Length required",
     413: "Too large",
     422: "Cannot be used as it is",
     429: "Too many attempts",
     500: "The service failed",
-    503: "The service is busy",
+    503: "The service cannot answer now",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """The form of every error answer. `code` is stable; `reasons` are there when a rule of the library stands against it."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    reasons: tuple[Reason, ...] = ()
+    detail: str = ""
+
+
 _STATUS = {
     "terminal_key_invalid": 401,
     "session_invalid": 401,
@@ -107,9 +123,9 @@ def install(app: FastAPI) -> None:
         return problem(error.status_code, code, headers=dict(error.headers or {}))
 
     @app.exception_handler(OperationalError)
-    def busy(_request: Request, error: OperationalError) -> JSONResponse:
+    def unavailable(_request: Request, error: OperationalError) -> JSONResponse:
         _log_without_values(error)
-        return problem(503, "busy", headers={"Retry-After": "1"})
+        return problem(503, "service_unavailable", headers={"Retry-After": "1"})
 
 
 class LastResort:

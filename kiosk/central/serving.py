@@ -1,5 +1,7 @@
 """Runs the service on a port until it is told to stop; what it answers is `app`'s work."""
 
+import signal
+
 import uvicorn
 
 from kiosk.central.app import create_app
@@ -24,5 +26,13 @@ def server_for(settings: CentralSettings, host: str, port: int, clock: Clock) ->
 
 
 def serve(settings: CentralSettings, host: str, port: int, clock: Clock) -> None:
-    """Serve until SIGTERM or SIGINT; requests under way are finished first."""
-    server_for(settings, host, port, clock).run()
+    """Serve until SIGTERM or SIGINT; requests under way are finished first. To be called in the main thread."""
+    server = server_for(settings, host, port, clock)
+
+    def stop(_signal: int, _frame: object) -> None:
+        server.should_exit = True
+
+    # uvicorn raises the signal again when it has stopped; with these in place that ends nothing but the serving.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    server.run()

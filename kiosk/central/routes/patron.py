@@ -34,7 +34,7 @@ def submit_hold_request(
     central: CentralPart,
     caller: FullCaller,
     request: Annotated[HoldRequest, Body()],
-    idempotency_key: Annotated[str, Header(pattern=_KEY_FORM)],
+    idempotency_key: Annotated[str, Header(alias="Idempotency-Key", pattern=_KEY_FORM)],
     response: Response,
 ) -> HoldRequestOutcome:
     """Submit a cart. The same key again is answered with the same outcome and status 200, and does nothing more."""
