@@ -1,0 +1,115 @@
+"""The Kivy application: one window, the navigator, idle time, and no way out.
+
+It is the only place that knows Kivy's globals; everything else is handed what it needs.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from kivy.app import App
+from kivy.base import ExceptionHandler, ExceptionManager
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.uix.floatlayout import FloatLayout
+
+from kiosk.terminal.idle import IdlePhase
+from kiosk.terminal.terminal import Terminal
+from kiosk.ui import theme
+from kiosk.ui.kv_files import load_screens, load_widgets
+from kiosk.ui.navigator import Navigator
+
+TICKS_PER_SECOND = 10
+_ENTER, _KEYPAD_ENTER, _BACKSPACE = 13, 271, 8
+_log = logging.getLogger(__name__)
+
+
+class KioskApp(App):
+    """A terminal on a screen of that diagonal, in inches. `on_close` is called when the window is gone."""
+
+    def __init__(self, terminal: Terminal, diagonal_inches: float, on_close: Callable[[], None], **options: Any) -> None:
+        super().__init__(**options)
+        self.terminal = terminal
+        self._diagonal_inches = diagonal_inches
+        self._on_close = on_close
+        self._overlay: Any = None
+        self.navigator: Navigator
+
+    def load_kv(self, *_files: Any) -> bool:
+        """Nothing is loaded by the application's name."""
+        return False
+
+    def open_settings(self, *_arguments: Any) -> None:
+        """Kivy's settings panel (F1) does not exist here."""
+
+    def build(self) -> FloatLayout:
+        """The window's content."""
+        theme.install(theme.Theme.for_screen(*Window.size, self._diagonal_inches))
+        Window.clearcolor = theme.installed_theme().colours.paper
+        load_widgets()
+        load_screens()
+        from kiosk.ui.widgets.idle_overlay import IdleOverlay  # its kv rule must be there first
+
+        root = FloatLayout()
+        self.navigator = Navigator(self.terminal)
+        self._overlay = IdleOverlay()
+        root.add_widget(self.navigator)
+        return root
+
+    def on_start(self) -> None:
+        """From now on fingers, keys and time reach the terminal."""
+        Window.bind(on_motion=self._moved, on_key_down=self._key_down, on_request_close=self._close_asked)
+        Clock.schedule_interval(lambda _dt: self._tick(), 1 / TICKS_PER_SECOND)
+        ExceptionManager.add_handler(_EndsTheVisit(self.terminal))
+        self._tick()
+
+    def on_stop(self) -> None:
+        """The camera is let go, and nothing of a visit is left."""
+        self.terminal.end_visit()
+        self._on_close()
+
+    def _tick(self) -> None:
+        self.terminal.tick()
+        idle = self.terminal.idle
+        is_warning = idle.phase is IdlePhase.WARNING
+        if is_warning:
+            self._overlay.words = self.terminal.words
+            self._overlay.seconds_left = idle.seconds_left
+        if is_warning and self._overlay.parent is None:
+            self.root.add_widget(self._overlay)
+        elif not is_warning and self._overlay.parent is not None:
+            self.root.remove_widget(self._overlay)
+
+    def _moved(self, _window: Any, kind: str, _event: Any) -> None:
+        if kind == "begin":
+            self.terminal.touched()
+
+    def _key_down(self, _window: Any, key: int, _scancode: int, codepoint: str | None, modifiers: list[str]) -> bool:
+        """Every key goes to the terminal; true keeps Kivy from doing anything of its own with it."""
+        if key in (_ENTER, _KEYPAD_ENTER):
+            self.terminal.key_typed("\r")
+        elif key == _BACKSPACE:
+            self.terminal.key_typed("\b")
+        elif codepoint and codepoint.isprintable() and not {"ctrl", "alt", "meta"} & set(modifiers):
+            self.terminal.key_typed(codepoint)
+        return True
+
+    def _close_asked(self, *_arguments: Any, **_options: Any) -> bool:
+        """In fullscreen no key closes the window; in a window on a desk it may be closed."""
+        return Window.fullscreen is not False
+
+
+class _EndsTheVisit(ExceptionHandler):
+    """A fault nobody expected: logged by its kind and place, without any value, and the visit ends."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+
+    def handle_exception(self, fault: Exception) -> int:
+        trace, place = fault.__traceback__, ""
+        while trace is not None:
+            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+            trace = trace.tb_next
+        _log.error("the visit was ended by %s at %s", type(fault).__name__, place)
+        self._terminal.end_visit()
+        return int(ExceptionManager.PASS)

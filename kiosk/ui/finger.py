@@ -1,0 +1,170 @@
+"""A finger for demonstrations and tests: touches what is really on the window, and waits frame by frame for what follows.
+
+All of Kivy's internals that this needs are in this one file.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kivy.app import App
+from kivy.base import EventLoop, runTouchApp, stopTouchApp
+from kivy.core.window import Window
+from kivy.input.motionevent import MotionEvent
+from kivy.uix.scrollview import ScrollView
+from kivy.uix.widget import Widget
+
+from kiosk.domain.errors import KioskError
+
+PATIENCE_SECONDS = 20.0
+_DRAG_STEPS = 8
+
+
+class NotOnScreen(KioskError):
+    """What was to be touched or awaited did not come to the screen in time; the message says what is there instead."""
+
+
+class _Touch(MotionEvent):
+    """One touch at a point of the window, in pixels from the lower left."""
+
+    def __init__(self, x: float, y: float) -> None:
+        super().__init__("finger", 1, _place(x, y), is_touch=True, type_id="touch")
+        self.profile = ["pos"]
+
+    def depack(self, args: dict[str, float]) -> None:
+        self.sx, self.sy = args["x"], args["y"]
+        super().depack(args)
+
+    def begin(self) -> None:
+        EventLoop.post_dispatch_input("begin", self)
+
+    def move_to(self, x: float, y: float) -> None:
+        self.move(_place(x, y))
+        EventLoop.post_dispatch_input("update", self)
+
+    def end(self) -> None:
+        EventLoop.post_dispatch_input("end", self)
+
+
+def _place(x: float, y: float) -> dict[str, float]:
+    """A point as Kivy's input wants it: a share of the window's width and height."""
+    return {"x": x / (Window.width - 1), "y": y / (Window.height - 1)}
+
+
+class Finger:
+    """Drives one running application on its window; frames pass only while the finger waits."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def open(self) -> None:
+        """Opens the window, as `App.run` would, but leaves the frames to the finger."""
+        self._app._run_prepare()
+        runTouchApp(embedded=True)
+        self.frames(2)
+
+    def close(self) -> None:
+        """Ends the application."""
+        stopTouchApp()
+        self._app._stop()
+
+    def frames(self, count: int = 1) -> None:
+        """Lets that many frames pass."""
+        for _frame in range(count):
+            EventLoop.idle()
+
+    def until(self, condition: Callable[[], object], what: str, patience_seconds: float = PATIENCE_SECONDS) -> float:
+        """Lets frames pass until the condition holds, then draws one more; gives the milliseconds that took.
+
+        Raises NotOnScreen when it does not hold in time; `what` names what was awaited.
+        """
+        began = time.monotonic()
+        while not condition():
+            if time.monotonic() - began > patience_seconds:
+                raise NotOnScreen(f"{what}: did not come; on screen are {', '.join(self.names())}")
+            self.frames()
+        waited = (time.monotonic() - began) * 1000
+        self.frames()
+        return waited
+
+    def tap(self, name: str) -> None:
+        """Touches the widget of that name at its middle, bringing it into view first where a list has to be moved."""
+        self.until(lambda: self.find(name) is not None, name)
+        widget = self.find(name)
+        assert widget is not None
+        self._bring_into_view(widget)
+        self.tap_at(*widget.to_window(*widget.center))
+
+    def tap_at(self, x: float, y: float) -> None:
+        """Touches the window at that point."""
+        touch = _Touch(x, y)
+        touch.begin()
+        self.frames(2)
+        touch.end()
+        self.frames(2)
+
+    def drag(self, x: float, y: float, to_y: float) -> None:
+        """Moves a finger up or down over the window."""
+        touch = _Touch(x, y)
+        touch.begin()
+        self.frames()
+        for step in range(1, _DRAG_STEPS + 1):
+            touch.move_to(x, y + (to_y - y) * step / _DRAG_STEPS)
+            self.frames()
+        self.frames(4)
+        touch.end()
+        self.frames(2)
+
+    def find(self, name: str) -> Widget | None:
+        """The widget of that `name_id`, if it is on the window and can be touched; the topmost when there are several."""
+        found = [widget for widget in _shown() if getattr(widget, "name_id", "") == name and not widget.disabled]
+        return found[0] if found else None
+
+    def names(self) -> list[str]:
+        """The names of everything that can be touched now."""
+        return sorted({str(widget.name_id) for widget in _shown() if getattr(widget, "name_id", "") and not widget.disabled})
+
+    def texts(self) -> list[str]:
+        """Every text on the window."""
+        return [str(widget.text) for widget in _shown() if getattr(widget, "text", "")]
+
+    def picture(self, file: Path) -> None:
+        """Writes what the window shows to a PNG file."""
+        self.frames(2)
+        written = Path(Window.screenshot(name=str(file.with_suffix(".png"))))
+        written.replace(file)
+
+    def _bring_into_view(self, widget: Widget) -> None:
+        """Drags the list that holds the widget until its middle can be touched."""
+        scroll = next((each for each in _ancestors(widget) if isinstance(each, ScrollView)), None)
+        if scroll is None:
+            return
+        for _drag in range(40):
+            left, bottom = scroll.to_window(scroll.x, scroll.y)
+            top, middle = bottom + scroll.height, widget.to_window(*widget.center)[1]
+            low, high = bottom + scroll.height * 0.08, top - scroll.height * 0.08
+            if low <= middle <= high or (
+                scroll.height >= widget.height and bottom < middle < top and _is_at_end(scroll, middle, low)
+            ):
+                return
+            centre = bottom + scroll.height / 2
+            reach = max(-scroll.height * 0.4, min(scroll.height * 0.4, centre - middle))
+            self.drag(left + scroll.width * 0.4, centre - reach / 2, centre + reach / 2)
+
+
+def _is_at_end(scroll: ScrollView, middle: float, low: float) -> bool:
+    """Whether the list cannot be dragged further towards the widget."""
+    return scroll.scroll_y <= 0.001 if middle < low else scroll.scroll_y >= 0.999
+
+
+def _shown() -> Iterator[Widget]:
+    """Every widget on the window, the topmost first."""
+    for child in Window.children:
+        yield from child.walk()
+
+
+def _ancestors(widget: Widget) -> Iterator[Widget]:
+    parent = widget.parent
+    while parent is not None and parent is not Window:
+        yield parent
+        parent = parent.parent
