@@ -258,9 +258,9 @@ keyboard-shift = Capitals
 keyboard-layout-kana = かな
 keyboard-layout-letters = ABC
 keyboard-layout-digits = 123
-keyboard-dakuten = ゛
-keyboard-handakuten = ゜
-keyboard-small = 小
+keyboard-dakuten = か゛
+keyboard-handakuten = は゜
+keyboard-small = っゃ
 
 ## Screen: idle overlay
 idle-title = Are you still there?
@@ -269,6 +269,7 @@ idle-seconds = seconds
 idle-continue = Continue
 
 ## Screen: forms
+form-next-field = Next field
 form-show-secrets = Show it
 form-hide-secrets = Hide it
 

@@ -255,9 +255,9 @@ keyboard-shift = 大文字
 keyboard-layout-kana = かな
 keyboard-layout-letters = 英字
 keyboard-layout-digits = 数字
-keyboard-dakuten = ゛
-keyboard-handakuten = ゜
-keyboard-small = 小
+keyboard-dakuten = か゛
+keyboard-handakuten = は゜
+keyboard-small = っゃ
 
 ## Screen: idle overlay
 idle-title = まだお使いですか
@@ -266,6 +266,7 @@ idle-seconds = 秒
 idle-continue = 続ける
 
 ## Screen: forms
+form-next-field = 次の欄へ
 form-show-secrets = 文字を見せる
 form-hide-secrets = 文字を隠す
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.input.motionevent import MotionEvent
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, OptionProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from kiosk.terminal.kana import half_voiced, small, voiced
@@ -29,9 +29,10 @@ class KeyboardKey(Widget):
     label = StringProperty("")
     is_character = BooleanProperty(True)
     is_down = BooleanProperty(False)
-    is_chosen = BooleanProperty(False)
-    is_touchable = BooleanProperty(True)
-    """Read by the check of touch targets."""
+    is_filled = BooleanProperty(False)
+    tone = ColorProperty()
+    tone_down = ColorProperty()
+    ink = ColorProperty()
 
     def __init__(self, key: Key, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -87,6 +88,8 @@ class Keyboard(Widget):
     enter_text = StringProperty("")
     """On the enter key; empty: the general word for it."""
     is_enter_enabled = BooleanProperty(True)
+    is_enter_primary = BooleanProperty(True)
+    """Enter is drawn as the screen's one primary action; a form that has it in the bar below draws it as a key among keys."""
     shown_layout = OptionProperty("kana", options=_LAYOUTS)
     is_shifted = BooleanProperty(False)
     columns = NumericProperty(12)
@@ -106,7 +109,7 @@ class Keyboard(Widget):
         super().__init__(**kwargs)
         for name in ("shown_layout", "has_choice", "is_shifted", "words"):
             self.fbind(name, self._build_soon)
-        for name in ("enter_text", "is_enter_enabled"):
+        for name in ("enter_text", "is_enter_enabled", "is_enter_primary"):
             self.fbind(name, self._relabel)
         for name in ("pos", "size", "key_gap", "least_key", "widest_key"):
             self.fbind(name, self._place_soon)
@@ -148,9 +151,11 @@ class Keyboard(Widget):
     def _relabel(self, *_: object) -> None:
         for widget in self.children:
             widget.label = self._label(widget.key)
-            widget.is_chosen = widget.code == key_boards.LAYOUT + self.shown_layout
-            widget.is_chosen = widget.is_chosen or (widget.code == key_boards.SHIFT and self.is_shifted)
-            widget.disabled = widget.code == key_boards.ENTER and not self.is_enter_enabled
+            is_chosen = widget.code == key_boards.LAYOUT + self.shown_layout
+            is_chosen = is_chosen or (widget.code == key_boards.SHIFT and self.is_shifted)
+            is_enter = widget.code == key_boards.ENTER
+            widget.is_filled = is_chosen or (is_enter and self.is_enter_primary)
+            widget.disabled = is_enter and not self.is_enter_enabled
 
     def _label(self, key: Key) -> str:
         if key.is_character:

@@ -1,0 +1,60 @@
+"""A form and its keyboard: fields at the left and keys at the right, or one above the other on a screen that stands."""
+
+from typing import Any
+
+from kivy.factory import Factory
+from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from kiosk.terminal.presenters.form_presenter import FieldView, FormView
+
+
+class FormBoard(BoxLayout):
+    """Shows a `FormView` and sends keys and touches to its presenter.
+
+    `submit_text` stands on the enter key at the last field; before, the key leads to the next one. `frames` shows a camera
+    above the keys while `is_camera_on`, with `sight` below it.
+    """
+
+    form: FormView | None = ObjectProperty(None, allownone=True)
+    words = ObjectProperty(None, allownone=True)
+    presenter = ObjectProperty(None, allownone=True)
+    heading = StringProperty("")
+    lead = StringProperty("")
+    submit_text = StringProperty("")
+    frames = ObjectProperty(None, allownone=True)
+    is_camera_on = BooleanProperty(False)
+    sight = StringProperty("")
+    keyboard_layout = StringProperty("letters")
+    active_text = StringProperty("")
+    is_last_field = BooleanProperty(False)
+    has_secrets = BooleanProperty(False)
+    shows_secrets = BooleanProperty(False)
+    field_names = ListProperty([])
+
+    def on_form(self, _board: "FormBoard", form: FormView | None) -> None:
+        """Another value of the form: new fields where the names changed, else new texts in those there are."""
+        if form is None or not form.fields:
+            return
+        names = [field.name for field in form.fields]
+        if names != self.field_names:
+            self._put_up(names)
+        for widget, field in zip(reversed(self.ids.fields.children), form.fields, strict=True):
+            _show(widget, field)
+        active = next((field for field in form.fields if field.is_active), form.fields[0])
+        self.keyboard_layout, self.active_text = form.keyboard, active.shown
+        self.is_last_field = active is form.fields[-1]
+        self.has_secrets, self.shows_secrets = any(field.is_secret for field in form.fields), form.shows_secrets
+
+    def _put_up(self, names: list[str]) -> None:
+        self.field_names = names
+        self.ids.fields.clear_widgets()
+        for name in names:
+            widget = Factory.TextField(name_id=f"field-{name}")
+            widget.bind(on_release=lambda _widget, name=name: self.presenter.focus(name))
+            self.ids.fields.add_widget(widget)
+
+
+def _show(widget: Any, field: FieldView) -> None:
+    widget.label, widget.text, widget.hint = field.label, field.shown, field.hint
+    widget.is_active, widget.fault = field.is_active, field.fault
