@@ -69,6 +69,11 @@ class EmbeddedService:
         self.stop()
         raise ServiceDidNotStart(f"the central service did not start; what it said is in {said}")
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the service's process is there."""
+        return self._process is not None and self._process.poll() is None
+
     def kill(self) -> None:
         """Ends the service at once, as a power cut would."""
         if self._process is not None:
@@ -77,7 +82,7 @@ class EmbeddedService:
 
     def stop(self) -> None:
         """Lets the service finish what it is doing, and end."""
-        if self._process is not None and self._process.poll() is None:
+        if self._process is not None and self.is_running:
             self._process.terminate()
             try:
                 self._process.wait(15)

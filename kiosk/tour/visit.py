@@ -1,4 +1,4 @@
-"""The visit that the tour plays, as a script: register, log in, search, a series in order, the queue at work, idle to the end."""
+"""The visit that the tour plays: register, log in, search, a series in order, the queue at work, idle to the end."""
 
 import unicodedata
 from collections.abc import Iterator

@@ -44,7 +44,7 @@ class KioskApp(App):
 
     def build(self) -> FloatLayout:
         """The window's content."""
-        theme.install(theme.Theme.for_screen(*Window.size, self._diagonal_inches))
+        theme.install(theme.Theme.for_screen(Window.width, Window.height, self._diagonal_inches))
         Window.clearcolor = theme.installed_theme().colours.paper
         load_widgets()
         load_screens()

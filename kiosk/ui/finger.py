@@ -18,6 +18,7 @@ from kiosk.domain.errors import KioskError
 
 PATIENCE_SECONDS = 20.0
 _DRAG_STEPS = 8
+_MOST_DRAGS = 40
 
 
 class NotOnScreen(KioskError):
@@ -139,22 +140,15 @@ class Finger:
         scroll = next((each for each in _ancestors(widget) if isinstance(each, ScrollView)), None)
         if scroll is None:
             return
-        for _drag in range(40):
-            left, bottom = scroll.to_window(scroll.x, scroll.y)
-            top, middle = bottom + scroll.height, widget.to_window(*widget.center)[1]
-            low, high = bottom + scroll.height * 0.08, top - scroll.height * 0.08
-            if low <= middle <= high or (
-                scroll.height >= widget.height and bottom < middle < top and _is_at_end(scroll, middle, low)
-            ):
+        left, bottom = scroll.to_window(scroll.x, scroll.y)
+        top, centre = bottom + scroll.height, bottom + scroll.height / 2
+        edge = min(scroll.height * 0.1, widget.height / 2)
+        for _drag in range(_MOST_DRAGS):
+            middle = widget.to_window(*widget.center)[1]
+            if bottom + edge <= middle <= top - edge:
                 return
-            centre = bottom + scroll.height / 2
             reach = max(-scroll.height * 0.4, min(scroll.height * 0.4, centre - middle))
             self.drag(left + scroll.width * 0.4, centre - reach / 2, centre + reach / 2)
-
-
-def _is_at_end(scroll: ScrollView, middle: float, low: float) -> bool:
-    """Whether the list cannot be dragged further towards the widget."""
-    return scroll.scroll_y <= 0.001 if middle < low else scroll.scroll_y >= 0.999
 
 
 def _shown() -> Iterator[Widget]:
