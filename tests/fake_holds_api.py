@@ -1,0 +1,360 @@
+"""A hand-written holds API in memory, for tests of the terminal; `contract/test_holds_api.py` keeps it honest.
+
+Two switches make it fail as a network does: `is_down`, and `lose_next_answer`, which does the work and then loses the answer.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import TypeVar
+
+from fake_library import FakeLibrary, KeptHold, KeptPatron
+
+from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.circulation import (
+    Hold,
+    HoldLine,
+    HoldList,
+    HoldRequestOutcome,
+    HoldRequestState,
+    HoldState,
+    LineOutcome,
+    Loan,
+    LoanList,
+    ReleaseOn,
+)
+from kiosk.domain.contact import contact_offers, pickup_and_contact_refusals
+from kiosk.domain.email_address import email_fault_of_pair
+from kiosk.domain.errors import Refused, ServiceUnreachable, SessionEnded
+from kiosk.domain.hold_changes import hold_actions
+from kiosk.domain.hold_limits import place_refusals
+from kiosk.domain.profile import Profile, TemporaryPasswordUse
+from kiosk.domain.reasons import Reason, ReasonCode
+from kiosk.domain.renewal import renewed_due_on
+from kiosk.domain.requests import (
+    Credentials,
+    EmailAddress,
+    EmailChange,
+    HoldChange,
+    HoldRequest,
+    Identity,
+    Me,
+    NewPassword,
+    PasswordChange,
+    PatronSession,
+    RegistrationGrant,
+    Rights,
+    SearchQuery,
+    SequenceRequest,
+    TerminalProfile,
+)
+from kiosk.domain.text import fold, words
+
+T = TypeVar("T")
+
+
+class FakeHoldsApi:
+    """`kiosk.terminal.ports.HoldsApi` over a `FakeLibrary`."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.library = FakeLibrary(profile)
+        self.is_down = False
+        self.lose_next_answer = False
+        self.calls: list[str] = []
+        """The name of every call that arrived, in order."""
+        self._sessions: dict[str, tuple[KeptPatron, Rights]] = {}
+        self._grants: dict[str, KeptPatron] = {}
+
+    def end_sessions(self) -> None:
+        """Ends every session, as time does."""
+        self._sessions.clear()
+
+    @property
+    def open_sessions(self) -> int:
+        """How many sessions are open."""
+        return len(self._sessions)
+
+    # the terminal's own calls
+
+    def profile(self) -> TerminalProfile:
+        return self._answer("profile", lambda: TerminalProfile(self.library.profile, self.library.branch))
+
+    def search(self, query: SearchQuery) -> SearchPage:
+        def found() -> SearchPage:
+            wanted = words(query.text)
+            texts = {
+                each.title_id: fold(f"{each.title} {each.volume} {each.creators}") for each in self.library.titles.values()
+            }
+            hits = [title_id for title_id, text in texts.items() if wanted and all(word in text for word in wanted)]
+            page = hits[query.offset : query.offset + query.limit]
+            return SearchPage(len(hits), query.offset, tuple(self.library.title_of(title_id) for title_id in page))
+
+        return self._answer("search", found)
+
+    def title(self, title_id: str) -> TitleDetail:
+        def found() -> TitleDetail:
+            if title_id not in self.library.titles:
+                raise Refused("not_found")
+            kept = self.library.titles[title_id]
+            work = [each for each in self.library.titles.values() if kept.series_id and each.series_id == kept.series_id]
+            volumes = sorted(work, key=lambda each: each.volume_order)
+            siblings = tuple(self.library.title_of(each.title_id) for each in volumes) if len(volumes) > 1 else ()
+            return TitleDetail(self.library.title_of(title_id), tuple(kept.items), siblings)
+
+        return self._answer("title", found)
+
+    def open_session(self, credentials: Credentials) -> PatronSession:
+        def opened() -> PatronSession:
+            patron = self.library.patrons.get(credentials.card_number)
+            if patron is None or patron.password is None or patron.password != credentials.password:
+                raise Refused("login_failed")
+            use = self.library.profile.registration.temporary_password
+            is_bound = patron.is_temporary and use is not TemporaryPasswordUse.EVERYTHING
+            rights = Rights.PASSWORD_CHANGE_ONLY if is_bound else Rights.FULL
+            token = f"token-{next(self.library.numbers)}"
+            self._sessions[token] = (patron, rights)
+            return PatronSession(token, self.library.now + timedelta(minutes=10), rights, patron.is_temporary)
+
+        return self._answer("open_session", opened)
+
+    def register(self, identity: Identity) -> RegistrationGrant:
+        def granted() -> RegistrationGrant:
+            if not self.library.profile.registration.by_identity:
+                raise Refused("registration_not_offered")
+            if not identity.terms_accepted:
+                raise Refused("terms_not_accepted")
+            patron = self.library.patrons.get(identity.card_number)
+            phone = patron.phone_1.replace("-", "") if patron else ""
+            if not (patron and phone == identity.phone.replace("-", "") != "" and patron.birth_date == identity.birth_date):
+                raise Refused("identity_failed")
+            if self.library.standing_of(patron).is_expired:
+                raise Refused("card_expired")
+            token = f"grant-{next(self.library.numbers)}"
+            self._grants[token] = patron
+            return RegistrationGrant(token, self.library.now + timedelta(minutes=10))
+
+        return self._answer("register", granted)
+
+    def set_password(self, grant: RegistrationGrant, new: NewPassword) -> None:
+        def done() -> None:
+            if grant.token not in self._grants:
+                raise SessionEnded("session_invalid")
+            self._refuse_faulty(new.password, new.password_again)
+            self._keep_password(self._grants.pop(grant.token), new.password)
+
+        self._answer("set_password", done)
+
+    # a patron's calls
+
+    def close_session(self, session: PatronSession) -> None:
+        self._answer("close_session", lambda: self._sessions.pop(session.token, None))
+
+    def me(self, session: PatronSession) -> Me:
+        def told() -> Me:
+            patron = self._patron(session)
+            loans = self.library.loans_by(patron)
+            return Me(
+                hold_count=len(self.library.standing_of(patron).open_materials),
+                hold_limit=self.library.profile.holds.limit,
+                loan_count=len(loans),
+                overdue_count=sum(loan.due_on < self.library.today for loan in loans),
+                ready_count=sum(hold.state is HoldState.READY for hold in self.library.holds_by(patron)),
+                contacts=contact_offers(self.library.profile, patron.contacts),
+                emails=tuple(EmailAddress(slot, address) for slot, address in sorted(patron.emails.items())),
+                card_expires_on=patron.expires_on,
+            )
+
+        return self._answer("me", told)
+
+    def place_holds(self, session: PatronSession, key: str, request: HoldRequest) -> HoldRequestOutcome:
+        def placed() -> HoldRequestOutcome:
+            patron = self._patron(session)
+            known = patron.outcomes.get(key)
+            if isinstance(known, HoldRequestOutcome):
+                return known
+            in_sequences = [title_id for sequence in request.sequences for title_id in sequence]
+            if not request.titles or not set(in_sequences) <= set(request.titles):
+                raise Refused("invalid_request")
+            lines = tuple(self._place(patron, title_id, request) for title_id in request.titles)
+            accepted = {line.title_id: line.hold.hold_id for line in lines if line.hold is not None}
+            for sequence in request.sequences:
+                self._join([accepted[title_id] for title_id in sequence if title_id in accepted])
+            shown = tuple(
+                replace(line, hold=self.library.hold_of(self.library.kept_holds[line.hold.hold_id])) if line.hold else line
+                for line in lines
+            )
+            outcome = patron.outcomes[key] = HoldRequestOutcome(key, HoldRequestState.DONE, shown)
+            return outcome
+
+        return self._answer("place_holds", placed)
+
+    def _place(self, patron: KeptPatron, title_id: str, request: HoldRequest) -> HoldLine:
+        library, rules = self.library, self.library.profile.holds
+        against = pickup_and_contact_refusals(library.profile, patron.contacts, request.pickup_branch, request.contact_method)
+        if request.sequences and rules.sequences is ReleaseOn.NEVER:
+            against = (*against, Reason(ReasonCode.SEQUENCES_NOT_OFFERED))
+        if title_id not in library.titles:
+            return HoldLine(title_id, "", LineOutcome.REFUSED, reasons=(*against, Reason(ReasonCode.UNKNOWN_TITLE)))
+        title = library.title_of(title_id)
+        own = place_refusals(rules, library.standing_of(patron), title_id, title.material)
+        reasons = (*against, *title.hold.reasons, *own)
+        if reasons:
+            return HoldLine(title_id, title.title, LineOutcome.REFUSED, reasons=reasons)
+        hold_id = library.add_hold(patron, title_id, pickup=request.pickup_branch, contact=request.contact_method)
+        return HoldLine(title_id, title.title, LineOutcome.ACCEPTED, hold=library.hold_of(library.kept_holds[hold_id]))
+
+    def _join(self, hold_ids: list[str]) -> None:
+        sequence_id = f"q{next(self.library.numbers)}"
+        for place, hold_id in enumerate(hold_ids, 1):
+            self.library.kept_holds[hold_id].sequence = (sequence_id, place) if len(hold_ids) > 1 else None
+
+    def settle_hold_request(self, session: PatronSession, key: str) -> HoldRequestOutcome:
+        def settled() -> HoldRequestOutcome:
+            outcome = self._patron(session).outcomes.setdefault(key, HoldRequestOutcome(key, HoldRequestState.VOID))
+            assert isinstance(outcome, HoldRequestOutcome)
+            return outcome
+
+        return self._answer("settle_hold_request", settled)
+
+    def holds(self, session: PatronSession) -> HoldList:
+        return self._answer("holds", lambda: self._hold_list(self._patron(session)))
+
+    def _hold_list(self, patron: KeptPatron) -> HoldList:
+        order = (HoldState.READY, HoldState.IN_TRANSIT, HoldState.WAITING, HoldState.CANCELLED)
+        kept = sorted(self.library.holds_by(patron), key=lambda hold: order.index(hold.state))
+        open_count = sum(hold.state.is_open for hold in kept)
+        return HoldList(tuple(self.library.hold_of(hold) for hold in kept), open_count, self.library.profile.holds.limit)
+
+    def change_hold(self, session: PatronSession, hold_id: str, change: HoldChange) -> Hold:
+        def changed() -> Hold:
+            hold = self._changeable(session, hold_id)
+            branch = change.pickup_branch or hold.pickup_branch
+            method = change.contact_method or hold.contact_method
+            against = pickup_and_contact_refusals(self.library.profile, hold.patron.contacts, branch, method)
+            if against:
+                raise Refused("action_refused", against)
+            hold.pickup_branch, hold.contact_method = branch, method
+            return self.library.hold_of(hold)
+
+        return self._answer("change_hold", changed)
+
+    def cancel_hold(self, session: PatronSession, hold_id: str) -> Hold:
+        def cancelled() -> Hold:
+            hold = self._changeable(session, hold_id)
+            hold.state = HoldState.CANCELLED
+            return self.library.hold_of(hold)
+
+        return self._answer("cancel_hold", cancelled)
+
+    def put_in_sequence(self, session: PatronSession, request: SequenceRequest) -> HoldList:
+        def put() -> HoldList:
+            patron = self._patron(session)
+            if self.library.profile.holds.sequences is ReleaseOn.NEVER:
+                raise Refused("action_refused", (Reason(ReasonCode.SEQUENCES_NOT_OFFERED),))
+            holds = [self._own(patron, hold_id) for hold_id in request.holds]
+            if not all(hold.state.is_open for hold in holds):
+                raise Refused("action_refused", (Reason(ReasonCode.HOLD_ENDED),))
+            self._join(list(request.holds))
+            return self._hold_list(patron)
+
+        return self._answer("put_in_sequence", put)
+
+    def loans(self, session: PatronSession) -> LoanList:
+        loans = self.library.loans_by
+        return self._answer(
+            "loans", lambda: LoanList(tuple(self.library.loan_of(each) for each in loans(self._patron(session))))
+        )
+
+    def renew(self, session: PatronSession, loan_id: str) -> Loan:
+        def renewed() -> Loan:
+            kept = self.library.kept_loans.get(loan_id)
+            if kept is None or kept.patron is not self._patron(session):
+                raise Refused("not_found")
+            decision = self.library.loan_of(kept).renewal
+            if not decision.allowed:
+                raise Refused("action_refused", decision.reasons)
+            kept.due_on = renewed_due_on(self.library.profile.loans, self.library.today)
+            kept.renewals += 1
+            return self.library.loan_of(kept)
+
+        return self._answer("renew", renewed)
+
+    def change_password(self, session: PatronSession, change: PasswordChange) -> None:
+        def changed() -> None:
+            patron = self._patron(session, Rights.PASSWORD_CHANGE_ONLY)
+            self._refuse_faulty(change.password, change.password_again)
+            if change.current != patron.password:
+                raise Refused("password_current_wrong")
+            self._keep_password(patron, change.password)
+            self._sessions[session.token] = (patron, Rights.FULL)
+
+        self._answer("change_password", changed)
+
+    def delete_password(self, session: PatronSession) -> None:
+        self._answer("delete_password", lambda: self._keep_password(self._patron(session), None))
+
+    def save_email(self, session: PatronSession, slot: int | None, change: EmailChange) -> EmailAddress:
+        def saved() -> EmailAddress:
+            patron = self._patron(session)
+            fault = email_fault_of_pair(change.address, change.address_again)
+            if fault is not None:
+                raise Refused(f"email_{fault}")
+            free = [each for each in range(1, self.library.profile.emails.limit + 1) if each not in patron.emails]
+            if slot is None and not free:
+                raise Refused("email_limit")
+            if slot is not None and slot not in patron.emails:
+                raise Refused("not_found")
+            place = free[0] if slot is None else slot
+            patron.emails[place] = change.address
+            return EmailAddress(place, change.address)
+
+        return self._answer("save_email", saved)
+
+    def delete_email(self, session: PatronSession, slot: int) -> None:
+        def deleted() -> None:
+            if self._patron(session).emails.pop(slot, None) is None:
+                raise Refused("not_found")
+
+        self._answer("delete_email", deleted)
+
+    # what the calls share
+
+    def _answer(self, call: str, work: Callable[[], T]) -> T:
+        if self.is_down:
+            raise ServiceUnreachable("the fake service is down")
+        self.calls.append(call)
+        answer = work()
+        if self.lose_next_answer:
+            self.lose_next_answer = False
+            raise ServiceUnreachable("the answer was lost")
+        return answer
+
+    def _patron(self, session: PatronSession, needed: Rights = Rights.FULL) -> KeptPatron:
+        if session.token not in self._sessions:
+            raise SessionEnded("session_invalid")
+        patron, rights = self._sessions[session.token]
+        if needed is Rights.FULL and rights is not Rights.FULL:
+            raise Refused("rights_insufficient")
+        return patron
+
+    def _own(self, patron: KeptPatron, hold_id: str) -> KeptHold:
+        hold = self.library.kept_holds.get(hold_id)
+        if hold is None or hold.patron is not patron:
+            raise Refused("not_found")
+        return hold
+
+    def _changeable(self, session: PatronSession, hold_id: str) -> KeptHold:
+        hold = self._own(self._patron(session), hold_id)
+        _, refusals = hold_actions(self.library.profile.holds, hold.state, False)
+        if refusals:
+            raise Refused("action_refused", refusals[0].reasons)
+        return hold
+
+    def _refuse_faulty(self, password: str, again: str) -> None:
+        fault = self.library.profile.password.fault_of_pair(password, again)
+        if fault is not None:
+            raise Refused(f"password_{fault}")
+
+    def _keep_password(self, patron: KeptPatron, password: str | None) -> None:
+        patron.password, patron.is_temporary = password, False
+        self._sessions = {token: kept for token, kept in self._sessions.items() if kept[0] is not patron}
