@@ -245,6 +245,12 @@ class World:
             yield session
 
     @contextmanager
+    def change_rows(self) -> Iterator[Session]:
+        """The database in a transaction of the service's own kind."""
+        with self._store.writing() as session:
+            yield session
+
+    @contextmanager
     def serve(self) -> Iterator[str]:
         """The service on a free port of this machine, until the block is left; gives its base URL."""
         with socket.create_server(("127.0.0.1", 0)) as listening:

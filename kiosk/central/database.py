@@ -1,7 +1,8 @@
 """Opens the database and hands out transactions; what happens within them is the services' business."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -20,6 +21,8 @@ class Store:
         self._engine = create_engine(database_url, hide_parameters=True, pool_size=20, max_overflow=30)
         if self._engine.dialect.name == "sqlite":
             _tune_sqlite(self._engine)
+        # SQLite has one writer at a time and lets the others poll, some of them for seconds; here they stand in line instead.
+        self._turn: AbstractContextManager[object] = Lock() if self._engine.dialect.name == "sqlite" else nullcontext()
         self._writing_engine = self._engine.execution_options(**{_WRITES: True})
 
     def create_tables(self) -> None:
@@ -38,7 +41,7 @@ class Store:
 
         On SQLite it holds the write lock from its first statement, so that what it counts is still true when it writes.
         """
-        with Session(self._writing_engine) as session, session.begin():
+        with self._turn, Session(self._writing_engine) as session, session.begin():
             yield session
 
     @property

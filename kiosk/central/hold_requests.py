@@ -2,9 +2,11 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from kiosk.central.catalogue_views import titles_by_id
@@ -30,6 +32,8 @@ from kiosk.domain.requests import HoldRequest
 
 _REQUEST = TypeAdapter(HoldRequest)
 _OUTCOME = TypeAdapter(HoldRequestOutcome)
+_KEPT = timedelta(days=7)
+"""How long an outcome can be asked for; after that nobody needs to know any more who asked for what."""
 
 
 def submit(
@@ -74,6 +78,7 @@ def settle(session: Session, library: Library, patron_id: int, key: str) -> Hold
 def _record(
     session: Session, library: Library, patron_id: int, fingerprint: str, outcome: HoldRequestOutcome
 ) -> HoldRequestOutcome:
+    session.execute(delete(HoldRequestRow).where(HoldRequestRow.received_at < library.now() - _KEPT))
     kept: dict[str, Any] = _OUTCOME.dump_python(outcome, mode="json")
     session.add(
         HoldRequestRow(patron_id=patron_id, key=outcome.key, fingerprint=fingerprint, outcome=kept, received_at=library.now())

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.central.allocation import hold_set_aside
-from kiosk.central.catalogue_views import titles_by_id
+from kiosk.central.allocation import free_item, hold_set_aside
+from kiosk.central.catalogue_views import OPEN_STATES, titles_by_id
 from kiosk.central.library import Library
 from kiosk.central.patron_records import is_card_expired, patron_by_card
 from kiosk.central.tables import HoldRow, ItemRow, LoanRow, PatronRow
@@ -99,9 +99,10 @@ def check_out(session: Session, library: Library, card_number: str, item_id: str
     session.add(loan)
     session.flush()
     item.state = ItemState.ON_LOAN.value
-    hold = hold or _own_waiting_hold(session, patron, item)
+    hold = hold or _own_open_hold(session, patron, item)
     if hold is not None:
         hold.state, hold.ended_on = HoldState.COLLECTED.value, library.today()
+        free_item(session, library, hold)  # another copy may have been set aside for it
         hold.item_id, hold.loan_id = item.id, loan.id
     return CheckOutReceipt(str(loan.id), item.id, due_on, None if hold is None else str(hold.id))
 
@@ -118,9 +119,9 @@ def _against_check_out(library: Library, patron: PatronRow, item: ItemRow, hold:
     return None
 
 
-def _own_waiting_hold(session: Session, patron: PatronRow, item: ItemRow) -> HoldRow | None:
+def _own_open_hold(session: Session, patron: PatronRow, item: ItemRow) -> HoldRow | None:
     own = select(HoldRow).where(HoldRow.patron_id == patron.id, HoldRow.title_id == item.title_id)
-    return session.scalar(own.where(HoldRow.state == HoldState.WAITING.value))
+    return session.scalar(own.where(HoldRow.state.in_(OPEN_STATES)))
 
 
 def _open_loans(session: Session, patron_id: int) -> Sequence[LoanRow]:

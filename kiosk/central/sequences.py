@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.central.library import Library
-from kiosk.central.tables import HoldRow, LoanRow, TitleRow
+from kiosk.central.tables import HoldRow, LoanRow, PatronRow, TitleRow
 from kiosk.domain.circulation import HoldState, ReleaseOn, SequencePlace
 from kiosk.domain.errors import Refused
 from kiosk.domain.hold_queue import SequenceMember, is_turn
@@ -86,6 +86,7 @@ def set_sequence(session: Session, library: Library, patron_id: int, hold_ids: S
     """
     if library.profile.holds.sequences is ReleaseOn.NEVER:
         raise Refused("action_refused", (Reason(ReasonCode.SEQUENCES_NOT_OFFERED),))
+    session.get_one(PatronRow, patron_id, with_for_update=True)
     own = select(HoldRow).where(HoldRow.patron_id == patron_id)
     found = {hold.id: hold for hold in session.scalars(own.where(HoldRow.id.in_(hold_ids)))}
     if set(found) != set(hold_ids):

@@ -25,7 +25,10 @@ class AttemptLimits:
 
 @dataclass(frozen=True, slots=True)
 class CentralSettings:
-    """The service's settings. `database_url` is SQLAlchemy's; `staff_key` is what a circulation desk presents."""
+    """The service's settings. `database_url` is SQLAlchemy's; `staff_key` is what a circulation desk presents.
+
+    Raises ValueError for keys that would let in whoever sends none, or that two share, and for a branch nobody knows.
+    """
 
     database_url: str = field(repr=False)
     profile: Profile
@@ -34,3 +37,11 @@ class CentralSettings:
     attempts: AttemptLimits = field(default_factory=AttemptLimits)
     session_seconds: int = 1200
     grant_seconds: int = 600
+
+    def __post_init__(self) -> None:
+        keys = [self.staff_key, *(terminal.key for terminal in self.terminals)]
+        if not all(keys) or len(set(keys)) < len(keys):
+            raise ValueError("every terminal and the staff need a key of their own")
+        unknown = [terminal.id for terminal in self.terminals if self.profile.branch(terminal.branch) is None]
+        if unknown:
+            raise ValueError(f"terminals in a branch the profile does not have: {', '.join(unknown)}")

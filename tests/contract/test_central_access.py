@@ -3,8 +3,9 @@
 import logging
 
 import pytest
+from central_world import STAFF_KEY
 
-from kiosk.central.settings import AttemptLimits
+from kiosk.central.settings import AttemptLimits, TerminalSettings
 from kiosk.central.tables import AttemptRow, SessionRow
 
 PATRON_CALLS = [
@@ -33,6 +34,19 @@ def test_nothing_but_health_is_told_without_a_terminal_key(kumamoto, key):
     assert terminal.get("/v1/health") == {"status": "ok"}
     for method, path in [("GET", "/v1/profile"), ("GET", "/v1/titles/t1"), *PATRON_CALLS]:
         assert terminal.expect(401, method, path)["code"] == "terminal_key_invalid"
+
+
+def put_at_terminal(world, *terminals):
+    """Settings with these terminals, as (branch, key)."""
+    world.with_settings(terminals=tuple(TerminalSettings(f"t{n}", *terminal) for n, terminal in enumerate(terminals)))
+
+
+@pytest.mark.parametrize(
+    "terminals", [[("main", "")], [("main", "same"), ("main", "same")], [("main", STAFF_KEY)], [("moon", "key")]]
+)
+def test_settings_that_would_let_in_the_wrong_ones_are_refused(make_world, terminals):
+    with pytest.raises(ValueError, match=r"key|branch"):
+        put_at_terminal(make_world("kumamoto"), *terminals)
 
 
 @pytest.mark.parametrize(("method", "path"), PATRON_CALLS)

@@ -1,4 +1,4 @@
-"""From the return to the hold shelf and off it: contact days, expiry dates, journeys between branches, the next in the queue."""
+"""From the return to the hold shelf and off it: contact days, expiry dates, journeys, the next in the queue."""
 
 from datetime import date, time
 
@@ -129,6 +129,20 @@ def test_an_item_on_the_hold_shelf_is_lent_to_its_patron_only(kumamoto):
     assert kumamoto.desk.lend(person, item)["hold_id"] == hold
     assert patron.holds() == {}
     assert [loan["title"]["title_id"] for loan in patron.get("/v1/me/loans")["loans"]] == [title]
+
+
+def test_a_patron_who_takes_another_copy_leaves_the_one_set_aside_to_the_next(kumamoto):
+    world, desk = kumamoto.world, kumamoto.desk
+    title = world.add_title(items=2)
+    first_item, person = world.item_of(title), world.add_patron()
+    patron, other = kumamoto.log_in(person), kumamoto.log_in()
+    hold, next_hold = patron.hold(title, "main"), other.hold(title, "main")
+    desk.scan(first_item, "main")
+    copy = world.add_item(title)
+
+    assert desk.lend(person, copy)["hold_id"] == hold
+    assert patron.holds() == {}
+    assert other.state(next_hold) == "ready"
 
 
 def test_the_pick_list_asks_once_for_each_hold_and_for_the_pickup_branchs_own_copy_first(kitakyushu):
