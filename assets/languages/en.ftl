@@ -354,8 +354,8 @@ holds-keep = Keep it
 
 ## Screen: lists
 list-place = { $first } to { $last } of { $total }
-list-next = Next
-list-previous = Back
+list-next = Next page
+list-previous = Page before
 
 ## Screen: account
 account-title = My record

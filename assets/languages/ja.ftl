@@ -345,8 +345,8 @@ holds-keep = 取消しない
 
 ## Screen: lists
 list-place = { $first }〜{ $last }({ $total }点中)
-list-next = 次の{ $count }点
-list-previous = 前へ
+list-next = 次のページ
+list-previous = 前のページ
 
 ## Screen: account
 account-title = 利用者情報メンテナンス
