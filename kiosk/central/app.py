@@ -36,7 +36,7 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
         yield
         store.close()
 
-    app = _with_routes(_Api(lifespan=lifespan, **_DESCRIPTION))
+    app = _with_routes(_Api(lifespan=lifespan, **_OPTIONS))
     app.state.central = Central(
         settings=settings,
         store=store,
@@ -50,7 +50,7 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
 
 def openapi_document() -> dict[str, Any]:
     """The contract as an OpenAPI 3.1 document; it needs no settings and no database."""
-    return _with_routes(_Api(**_DESCRIPTION)).openapi()
+    return _with_routes(_Api(**_OPTIONS)).openapi()
 
 
 def openapi_text() -> str:
@@ -77,13 +77,15 @@ class _Api(FastAPI):
 _ANY_PROBLEM = "4XX"
 
 
-_DESCRIPTION: dict[str, Any] = {
+_OPTIONS: dict[str, Any] = {
     "title": "Central holds API",
     "version": "1.0.0",
     "summary": "What a library terminal asks of the library's holds service",
     "description": "Errors are application/problem+json (RFC 9457) with a stable `code`; times are RFC 3339 with offset.",
     "docs_url": None,
     "redoc_url": None,
+    # FastAPI's own telemetry hands bodies and refused values to whatever exporter the process has: they are passwords.
+    "telemetry": dict.fromkeys(("tracing", "metrics", "logs", "operation_spans", "auto_configure"), False),
     "generate_unique_id_function": lambda route: route.name,
 }
 

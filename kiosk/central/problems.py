@@ -136,6 +136,9 @@ class LastResort:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and stand behind it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
         is_begun = False
 
         async def watch(message: Message) -> None:
@@ -147,7 +150,7 @@ class LastResort:
             await self._app(scope, receive, watch)
         except Exception as error:  # noqa: BLE001 - the one place above all handlers: it logs and answers
             _log_without_values(error)
-            if scope["type"] == "http" and not is_begun:
+            if not is_begun:
                 await problem(500, "internal_error")(scope, receive, send)
 
 

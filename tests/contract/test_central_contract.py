@@ -5,10 +5,12 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
 import requests
+from central_world import TerminalCaller
 
 from kiosk.central.app import OPENAPI_FILE, openapi_document, openapi_text
 from kiosk.domain.catalogue import LoanClass, Material
@@ -142,24 +144,46 @@ SERVE = """
 import sys
 from datetime import UTC, datetime
 from kiosk.central.serving import serve
-from kiosk.central.settings import CentralSettings
+from kiosk.central.settings import CentralSettings, TerminalSettings
 from kiosk.profiles import load_profile
 
-settings = CentralSettings(f"sqlite:///{sys.argv[1]}", load_profile("kumamoto"), "staff", ())
+terminal = TerminalSettings("main-1", "main", "key-of-main-1")
+settings = CentralSettings(sys.argv[1], load_profile("kumamoto"), "staff", (terminal,))
 serve(settings, "127.0.0.1", int(sys.argv[2]), lambda: datetime.now(UTC))
 """
 
 
-@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
-def test_the_service_stops_cleanly_and_silently_when_told_to(tmp_path, stop):
+@contextmanager
+def service_process(database_url):
+    """The service as a program of its own, once it answers; gives the process and the base URL."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-c", SERVE, str(tmp_path / "central.sqlite"), str(port)]
+    base_url = f"http://127.0.0.1:{port}"
+    retry = requests.adapters.Retry(60, backoff_factor=0.1, backoff_max=0.2)
+    command = [sys.executable, "-c", SERVE, database_url, str(port)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
-        adapter = requests.adapters.HTTPAdapter(max_retries=requests.adapters.Retry(60, backoff_factor=0.1, backoff_max=0.2))
-        with requests.Session() as client:
-            client.mount("http://", adapter)
-            assert client.get(f"http://127.0.0.1:{port}/v1/health", timeout=20).json() == {"status": "ok"}
+        try:
+            with requests.Session() as client:
+                client.mount("http://", requests.adapters.HTTPAdapter(max_retries=retry))
+                assert client.get(f"{base_url}/v1/health", timeout=20).json() == {"status": "ok"}
+            yield process, base_url
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_the_service_stops_cleanly_and_silently_when_told_to(tmp_path, stop):
+    with service_process(f"sqlite:///{tmp_path / 'central.sqlite'}") as (process, _):
         process.send_signal(stop)
         output, _ = process.communicate(timeout=20)
     assert (process.returncode, output) == (0, b"")
+
+
+def test_an_accepted_hold_is_there_after_the_service_was_killed(make_world, serve):
+    world = make_world("kumamoto")
+    person, title = world.add_patron(), world.add_title()
+    with service_process(world.settings.database_url) as (process, base_url):
+        hold = TerminalCaller(base_url, "main-1").log_in(person).hold(title, "main")
+        process.kill()
+        process.wait(20)
+    assert list(serve(world).log_in(person).holds()) == [hold]

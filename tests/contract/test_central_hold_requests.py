@@ -140,6 +140,22 @@ def test_two_terminals_racing_for_the_tenth_hold_place_exactly_one(kumamoto):
     assert here.get("/v1/me")["hold_count"] == 10
 
 
+@pytest.mark.rule("KU-02")
+def test_two_services_on_one_database_keep_the_limit_between_them(make_world, serve):
+    world = make_world("kumamoto")
+    titles = [world.add_title(f"本{n}") for n in range(19)]
+    person = world.add_patron()
+    one, other = serve(world).log_in(person, "main-1"), serve(world).log_in(person, "main-2")
+    one.submit(*titles[:9], pickup="main")
+
+    answers = at_once(
+        *[lambda who=who, title=title: post(who, str(uuid4()), title) for title in titles[9:] for who in (one, other)]
+    )
+
+    outcomes = [answer.json()["lines"][0]["outcome"] for answer in answers]
+    assert outcomes.count("accepted") == 1
+
+
 def test_one_request_sent_many_times_at_once_is_done_once(kumamoto):
     title = kumamoto.world.add_title()
     patron, key = kumamoto.log_in(), str(uuid4())
