@@ -59,8 +59,9 @@ class Cart:
         return Cart(lines, tuple(each for each in self.sequence if each in checked))
 
     def in_sequence(self, *title_ids: str) -> "Cart":
-        """The cart with this sequence; none given: no sequence."""
-        return replace(self, sequence=tuple(title_ids))
+        """The cart with this sequence, its titles checked; none given: no sequence."""
+        lines = tuple(replace(line, is_checked=True) if line.title.title_id in title_ids else line for line in self.lines)
+        return Cart(lines, title_ids)
 
     def tap_order(self, title_id: str) -> "Cart":
         """The cart after a touch on a title's order: it becomes the next in the sequence, or leaves it."""

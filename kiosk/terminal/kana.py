@@ -7,12 +7,12 @@ _TO_KATAKANA = 0x60
 
 
 def voiced(text: str) -> str:
-    """The text with ゛ at its last kana (か to が, ぱ to ば), or taken away where it stands. Unchanged where ゛ has no place."""
+    """The text with ゛ at its last kana (か to が, ぱ to ば), or taken away. Unchanged where ゛ has no place."""
     return _turned(text, _VOICED)
 
 
 def half_voiced(text: str) -> str:
-    """The text with ゜ at its last kana (は to ぱ, ば to ぱ), or taken away where it stands. Unchanged where ゜ has no place."""
+    """The text with ゜ at its last kana (は to ぱ, ば to ぱ), or taken away. Unchanged where ゜ has no place."""
     return _turned(text, _HALF_VOICED)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.terminal.ports import HandScan, HandScanner
 
 SILENCE_SECONDS = 0.12
+_ENTER = "\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,15 @@ class Typing:
 
     def after(self, character: str, at_seconds: float) -> Heard:
         """What is certain after one more character."""
+        before = self.after_silence(at_seconds)
         scan = self._hand_scanner.feed(character, at_seconds)
         self._last = at_seconds
-        if scan is not None:
-            self._held = ()
-            return Heard(scan=scan)
-        self._held = (*self._held, character)
-        return Heard()
+        if scan is None:
+            self._held = (*self._held, character)
+            return before
+        # A scanner that sends no Enter is told by what comes after it, and that belongs to somebody else.
+        self._held = () if character in _ENTER else (character,)
+        return Heard(scan=scan)
 
     def after_silence(self, at_seconds: float) -> Heard:
         """What is certain after nothing more was typed for a while."""

@@ -43,6 +43,7 @@ class DetailPresenter(Presenter):
         words, profile = terminal.words, terminal.profile
         title = detail.title
         series = self._series_to_add
+        volumes = [volume_name(each) for each in detail.siblings if each.title_id in series]
         return DetailState(
             title=title_view(words, profile, title),
             facts=self._facts(detail),
@@ -52,11 +53,7 @@ class DetailPresenter(Presenter):
             not_holdable=tuple(say_reason(words, profile, reason) for reason in title.hold.reasons),
             is_in_cart=title.title_id in terminal.visit.cart,
             series_count=len(series),
-            series_note=release_sentence(
-                words, profile.holds.sequences, volume_name(detail.siblings[0]), volume_name(detail.siblings[1])
-            )
-            if len(series) > 1
-            else "",
+            series_note=release_sentence(words, profile.holds.sequences, *volumes[:2]) if series else "",
             awaiting=self.awaiting,
             problem=self.problem,
         )
