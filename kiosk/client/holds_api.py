@@ -176,7 +176,15 @@ class HttpHoldsApi:
         if http is None:
             http = requests.Session()
             http.trust_env = False
-            retries = Retry(total=2, connect=2, read=1, status=0, backoff_factor=0.2, allowed_methods=frozenset({"GET"}))
+            retries = Retry(
+                total=2,
+                connect=2,
+                read=1,
+                status=0,
+                backoff_factor=0.2,
+                allowed_methods=frozenset({"GET"}),
+                respect_retry_after_header=False,
+            )
             http.mount("http://", HTTPAdapter(max_retries=retries))
             http.mount("https://", HTTPAdapter(max_retries=retries))
             self._of_thread.http = http
