@@ -130,8 +130,13 @@ class Terminal:
 
     @property
     def _is_untouched(self) -> bool:
-        visit = self.visit
-        return visit.step is Step.REST and not visit.cart.lines and visit.session is None
+        """Whether nothing of anybody is here: not a query, not even a choice of language."""
+        return self.visit == Visit(self.visit.visit_id, self.outside.first_language)
+
+    @property
+    def _is_bound(self) -> bool:
+        """Whether the step may not be left by touch: holds are being sent, or there is no service."""
+        return self.is_sending or self.visit.step is Step.OUT_OF_SERVICE
 
     # what the screen tells
 
@@ -166,6 +171,8 @@ class Terminal:
 
     def start(self, place: TerminalProfile) -> None:
         """The service has answered: the terminal is in service with this profile."""
+        if place == self._place:
+            return
         if self._place is None:
             self.card_reader = self.outside.card_reader(place.profile.card)
             self._typing = Typing(self.outside.hand_scanner(place.profile.card))
@@ -211,6 +218,7 @@ class Terminal:
         def failed(error: ServiceError) -> None:
             if is_void():
                 return
+            _forget_origin(error)
             if isinstance(error, SessionEnded) and self.visit.is_logged_in:
                 self.is_sending = False
                 self.dispatch(SessionLost())
@@ -223,7 +231,9 @@ class Terminal:
     # moves that every screen offers
 
     def open(self, step: Step) -> None:
-        """Goes to a step; one that needs a patron goes by the login."""
+        """Goes to a step; one that needs a patron goes by the login. Not while holds are being sent."""
+        if self._is_bound:
+            return
         if step in _NEEDS_PATRON and not self.visit.is_logged_in:
             self.dispatch(LoginAsked(step))
         elif step in _NEEDS_PASSWORD and self._has_temporary_rights:
@@ -238,7 +248,7 @@ class Terminal:
 
     def back(self) -> None:
         """Goes back one step; not while holds are being sent."""
-        if not self.is_sending:
+        if not self._is_bound:
             self.dispatch(WentBack())
 
     def choose_language(self, language: str) -> None:
@@ -248,12 +258,18 @@ class Terminal:
     def end_visit(self) -> None:
         """Log-out, idle time or a fault: a new visit begins, and the service is told to close the session."""
         session = self.visit.session
+        step = Step.REST if self.has_profile else Step.OUT_OF_SERVICE
         self.is_sending = False
-        self.dispatch(VisitEnded(self.visit.visit_id + 1, self.outside.first_language))
+        self.dispatch(VisitEnded(self.visit.visit_id + 1, self.outside.first_language, step))
         if session is not None:
             api = self.outside.api
             self.outside.background.run(lambda: api.close_session(session), lambda _done: None, lambda _error: None)
 
 
+def _forget_origin(error: ServiceError) -> None:
+    """Lets go of the frames and causes an error carries: they hold the request that failed, passwords and all."""
+    error.__traceback__ = error.__context__ = error.__cause__ = None
+
+
 _NEEDS_PATRON = frozenset({Step.CONFIRM, Step.MENU, Step.LOANS, Step.HOLDS, Step.ACCOUNT, Step.PASSWORD_CHANGE, Step.EMAILS})
-_NEEDS_PASSWORD = frozenset({Step.CONFIRM, Step.LOANS, Step.HOLDS, Step.EMAILS})
+_NEEDS_PASSWORD = _NEEDS_PATRON - {Step.PASSWORD_CHANGE}

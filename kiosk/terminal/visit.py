@@ -195,6 +195,7 @@ class VisitEnded(Event):
 
     next_visit_id: int
     language: str
+    step: Step = Step.REST
 
 
 def advance(visit: Visit, event: Event) -> Visit:
@@ -220,8 +221,8 @@ def advance(visit: Visit, event: Event) -> Visit:
         case HoldsAnswered(outcome):
             accepted = frozenset(line.title_id for line in outcome.lines if line.hold is not None)
             return replace(visit, step=Step.DONE, history=(), outcome=outcome, cart=visit.cart.without(accepted))
-        case VisitEnded(next_visit_id, language):
-            return Visit(next_visit_id, language)
+        case VisitEnded(next_visit_id, language, step):
+            return Visit(next_visit_id, language, step)
         case _:
             return _advance_patron(visit, event)
 
@@ -229,7 +230,8 @@ def advance(visit: Visit, event: Event) -> Visit:
 def _advance_patron(visit: Visit, event: Event) -> Visit:
     match event:
         case LoginAsked(after):
-            return _at(replace(visit, after_login=after, card_number=None), Step.LOGIN)
+            card_number = visit.card_number if visit.step is Step.LOGIN else None
+            return _at(replace(visit, after_login=after, card_number=card_number), Step.LOGIN)
         case CardShown(card_number):
             return replace(visit, card_number=card_number)
         case LoggedIn(session, me, step):

@@ -86,6 +86,15 @@ class ConfirmPresenter(Presenter):
             return True
         return False
 
+    def dismiss(self) -> None:
+        """Puts the trouble away."""
+        self._said = ""
+        super().dismiss()
+
+    def leave(self) -> None:
+        """Nothing is being sent from any other screen."""
+        self.terminal.is_sending = False
+
     def _is_over(self) -> None:
         self.terminal.is_sending = False
         self.terminal.touched()

@@ -11,7 +11,7 @@ from kiosk.terminal.ports import HoldsApi, PreviewFrame
 from kiosk.terminal.presenters.card_watch import CardWatch
 from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
 from kiosk.terminal.saying import Said
-from kiosk.terminal.visit import CardShown, LoggedIn, Step
+from kiosk.terminal.visit import CardShown, LoggedIn, Step, Visit
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
@@ -34,6 +34,8 @@ class LoginState:
 
 class LoginPresenter(FormPresenter):
     """Nothing typed here outlives the request it is for."""
+
+    carries_secrets = True
 
     def __init__(self, terminal: "Terminal") -> None:
         super().__init__(terminal, _card_form(terminal))
@@ -79,8 +81,9 @@ class LoginPresenter(FormPresenter):
 
     def change_card(self) -> None:
         """Another card after all."""
-        self.terminal.dispatch(CardShown(None))
-        self._ask_for_what_is_missing()
+        if not self.awaiting:
+            self.terminal.dispatch(CardShown(None))
+            self._ask_for_what_is_missing()
 
     def register(self) -> None:
         """No password yet, or forgotten."""
@@ -122,17 +125,20 @@ class LoginPresenter(FormPresenter):
         self.ask("awaiting-login", work, lambda answer: self._logged_in(*answer))
 
     def _logged_in(self, session: PatronSession, me: Me | None) -> None:
-        visit = self.terminal.visit
-        step = visit.after_login
-        if me is None:
-            step = Step.PASSWORD_CHANGE
-        elif step is Step.CONFIRM and any(o.code == visit.pickup.contact and not o.allowed for o in me.contacts):
-            step = Step.PICKUP
-        self.terminal.dispatch(LoggedIn(session, me, step))
+        self.terminal.dispatch(LoggedIn(session, me, step_after_login(self.terminal.visit, me)))
 
-    def retry(self) -> None:
-        """The password is not kept: it must be typed again."""
-        self.dismiss()
+
+def step_after_login(visit: Visit, me: Me | None) -> Step:
+    """Where the visit goes on: where the login interrupted it, unless something must be settled first.
+
+    `me` is None while a temporary password must be changed (KK-14). A contact method that the record does not allow must be
+    chosen anew (KU-06).
+    """
+    if me is None:
+        return Step.PASSWORD_CHANGE
+    chosen = visit.pickup.contact
+    is_refused = any(offer.code == chosen and not offer.allowed for offer in me.contacts)
+    return Step.PICKUP if visit.after_login is Step.CONFIRM and is_refused else visit.after_login
 
 
 def _card_form(terminal: "Terminal") -> Form:

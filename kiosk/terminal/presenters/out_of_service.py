@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.domain.errors import ServiceError
 from kiosk.domain.requests import TerminalProfile
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.visit import Step, StepOpened
@@ -20,6 +21,8 @@ class OutOfServicePresenter(Presenter):
     """Asks for the profile every `RETRY_SECONDS`; the answer puts the terminal in service."""
 
     _asked_at: float | None = None
+    _is_asking = False
+    """A slow answer is waited for: asking anew would make it void."""
 
     @property
     def state(self) -> OutOfServiceState:
@@ -28,9 +31,13 @@ class OutOfServicePresenter(Presenter):
 
     def tick(self, seconds: float) -> None:
         """Tries again when it is time."""
-        if self._asked_at is None or seconds - self._asked_at >= RETRY_SECONDS:
-            self._asked_at = seconds
-            self.terminal.ask(lambda api: api.profile(), self._answered, lambda _error: None)
+        is_time = self._asked_at is None or seconds - self._asked_at >= RETRY_SECONDS
+        if is_time and not self._is_asking:
+            self._asked_at, self._is_asking = seconds, True
+            self.terminal.ask(lambda api: api.profile(), self._answered, self._failed)
+
+    def _failed(self, _error: ServiceError) -> None:
+        self._is_asking = False
 
     def _answered(self, place: TerminalProfile) -> None:
         self.terminal.start(place)

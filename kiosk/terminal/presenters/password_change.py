@@ -1,14 +1,15 @@
 """The password change (KU-21, KK-14, KK-15), and the check of a new password that the registration shares."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import Refused, ServiceError
-from kiosk.domain.requests import PasswordChange
+from kiosk.domain.requests import Me, PasswordChange, PatronSession, Rights
 from kiosk.terminal.form import Field, Form, Keyboard
 from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
+from kiosk.terminal.presenters.login import step_after_login
 from kiosk.terminal.saying import Said
-from kiosk.terminal.visit import Step
+from kiosk.terminal.visit import LoggedIn, Step
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
@@ -48,7 +49,9 @@ def check_new_password(terminal: "Terminal", form: Form) -> Form | None:
 class PasswordChangePresenter(FormPresenter):
     """The current, the new, and the new again (KU-21). A temporary password is changed here first (KK-14)."""
 
+    carries_secrets = True
     _is_done = False
+    _was_temporary = False
 
     def __init__(self, terminal: "Terminal") -> None:
         longest = terminal.profile.password.max_length
@@ -86,27 +89,30 @@ class PasswordChangePresenter(FormPresenter):
             return
         form = self.form
         change = PasswordChange(form["current_password"], form["password"], form["password_again"])
+        self.form = form.without_secrets()
         self.ask("awaiting-change", lambda api: api.change_password(session, change), self._changed, self._refused)
 
     def _changed(self, _done: None) -> None:
-        self.form = self.form.without_secrets()
         self._is_done = True
+        visit = self.terminal.visit
+        if visit.session is not None and visit.session.has_temporary_password:
+            self._was_temporary = True
+            session = replace(visit.session, rights=Rights.FULL, has_temporary_password=False)
+            self.terminal.dispatch(LoggedIn(session, visit.me, Step.PASSWORD_CHANGE))
 
     def _refused(self, error: ServiceError) -> bool:
-        self.form = self.form.without_secrets()
         if isinstance(error, Refused) and error.code == "password_current_wrong":
             self.form = self.form.with_fault("current_password", "password-current_wrong")
             return True
         return False
 
-    def retry(self) -> None:
-        """The passwords are not kept: they must be typed again."""
-        self.dismiss()
-
     def finish(self) -> None:
-        """After the change: whoever had a temporary password logs in anew with the new one."""
+        """After the change: whoever had to change a temporary password goes on where the login interrupted them."""
         session = self.terminal.visit.session
-        if session is not None and session.has_temporary_password:
-            self.terminal.end_visit()
-        else:
+        if session is None or not self._was_temporary:
             self.terminal.open(Step.ACCOUNT)
+        elif not self.awaiting:
+            self.ask("awaiting-menu", lambda api: api.me(session), lambda me: self._go_on(session, me))
+
+    def _go_on(self, session: PatronSession, me: Me) -> None:
+        self.terminal.dispatch(LoggedIn(session, me, step_after_login(self.terminal.visit, me)))

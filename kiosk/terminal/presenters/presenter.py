@@ -20,10 +20,12 @@ class Presenter:
     A subclass gives `state`, a frozen value made anew from the visit at every look, and commands for the screen to call.
     """
 
+    carries_secrets = False
+    """Whether its questions carry passwords: such a question is not kept to be asked again."""
+
     def __init__(self, terminal: "Terminal") -> None:
         self.terminal = terminal
-        self.awaiting = ""
-        """The sentence that says what is awaited, empty when nothing is."""
+        self._awaited = ""
         self._error: ServiceError | None = None
         self._retry: Callable[[], None] | None = None
 
@@ -48,6 +50,11 @@ class Presenter:
         """A hand scanner read a card, or something else (None); most screens have no use for it."""
 
     @property
+    def awaiting(self) -> str:
+        """The sentence that says what is awaited, empty when nothing is."""
+        return self.terminal.words(self._awaited) if self._awaited else ""
+
+    @property
     def problem(self) -> Said | None:
         """The trouble of the last question, as a sentence in the language chosen now."""
         if self._error is None:
@@ -65,27 +72,30 @@ class Presenter:
 
         `otherwise` may take a failure itself by returning True.
         """
-        self.awaiting = self.terminal.words(awaiting)
-        self._error = None
+        self._awaited = awaiting
+        self._error = self._retry = None
 
         def answered(answer: T) -> None:
-            self.awaiting = ""
+            self._awaited = ""
             then(answer)
             self.terminal.changed()
 
         def failed(error: ServiceError) -> None:
-            self.awaiting = ""
+            self._awaited = ""
             if otherwise is None or not otherwise(error):
                 self._error = error
-                self._retry = lambda: self.ask(awaiting, work, then, otherwise)
+                if not self.carries_secrets:
+                    self._retry = lambda: self.ask(awaiting, work, then, otherwise)
             self.terminal.changed()
 
         self.terminal.ask(work, answered, failed)
         self.terminal.changed()
 
     def retry(self) -> None:
-        """Does again what failed."""
-        if self._retry is not None and not self.awaiting:
+        """Does again what failed; what carried a secret must be typed again."""
+        if self._retry is None:
+            self.dismiss()
+        elif not self.awaiting:
             self._retry()
 
     def dismiss(self) -> None:

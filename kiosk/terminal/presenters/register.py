@@ -174,6 +174,8 @@ class RegisterPasswordState:
 class RegisterPasswordPresenter(FormPresenter):
     """「申請」"""
 
+    carries_secrets = True
+
     def __init__(self, terminal: "Terminal") -> None:
         super().__init__(terminal, Form.of(*password_fields(terminal)))
 
@@ -205,10 +207,6 @@ class RegisterPasswordPresenter(FormPresenter):
             lambda api: api.set_password(grant, new),
             lambda _done: self.terminal.dispatch(PasswordRegistered()),
         )
-
-    def retry(self) -> None:
-        """The password is not kept: it must be typed again."""
-        self.dismiss()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import ServiceError, ServiceUnreachable
+from kiosk.domain.requests import TerminalProfile
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.visit import Step, StepOpened
 
@@ -21,6 +22,8 @@ class RestPresenter(Presenter):
     """Watches now and then that the service is there, while nobody is."""
 
     _watched_at: float | None = None
+    _is_asking = False
+    """A slow answer is waited for: asking anew would make it void."""
 
     @property
     def state(self) -> RestState:
@@ -31,11 +34,16 @@ class RestPresenter(Presenter):
         """Asks for the profile every `WATCH_SECONDS`; without an answer the terminal goes out of service."""
         if self._watched_at is None:
             self._watched_at = seconds
-        if seconds - self._watched_at >= WATCH_SECONDS:
-            self._watched_at = seconds
-            self.terminal.ask(lambda api: api.profile(), self.terminal.start, self._watch_failed)
+        if seconds - self._watched_at >= WATCH_SECONDS and not self._is_asking:
+            self._watched_at, self._is_asking = seconds, True
+            self.terminal.ask(lambda api: api.profile(), self._watched, self._watch_failed)
+
+    def _watched(self, place: TerminalProfile) -> None:
+        self._is_asking = False
+        self.terminal.start(place)
 
     def _watch_failed(self, error: ServiceError) -> None:
+        self._is_asking = False
         if isinstance(error, ServiceUnreachable):
             self.terminal.dispatch(StepOpened(Step.OUT_OF_SERVICE))
 
