@@ -32,6 +32,7 @@ from kiosk.domain.requests import HoldRequest
 
 _REQUEST = TypeAdapter(HoldRequest)
 _OUTCOME = TypeAdapter(HoldRequestOutcome)
+_MAX_LINES = 100
 _KEPT = timedelta(days=7)
 """How long an outcome can be asked for; after that nobody needs to know any more who asked for what."""
 
@@ -89,7 +90,7 @@ def _record(
 def _check_shape(request: HoldRequest) -> None:
     in_sequences = [title_id for sequence in request.sequences for title_id in sequence]
     if (
-        not request.titles
+        not 0 < len(request.titles) <= _MAX_LINES
         or len(set(request.titles)) != len(request.titles)
         or len(set(in_sequences)) != len(in_sequences)
         or not set(in_sequences) <= set(request.titles)

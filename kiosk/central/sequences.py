@@ -81,11 +81,14 @@ def join_in_order(holds: Sequence[HoldRow]) -> None:
 def set_sequence(session: Session, library: Library, patron_id: int, hold_ids: Sequence[int]) -> None:
     """Put open holds of the patron into one new sequence in this order (KU-08, KK-02); one hold alone leaves its own.
 
-    Raises Refused: `not_found` for a hold that is not the patron's; `action_refused` when the library offers no sequences,
-    a hold has ended, or an item is already set aside for one that would come after a waiting one.
+    Raises Refused: `invalid_request` for no hold or one named twice; `not_found` for one that is not the patron's;
+    `action_refused` when the library offers no sequences, a hold has ended, or an item is already set aside for one that
+    would come after a waiting one.
     """
     if library.profile.holds.sequences is ReleaseOn.NEVER:
         raise Refused("action_refused", (Reason(ReasonCode.SEQUENCES_NOT_OFFERED),))
+    if not hold_ids or len(set(hold_ids)) < len(hold_ids):
+        raise Refused("invalid_request")
     session.get_one(PatronRow, patron_id, with_for_update=True)
     own = select(HoldRow).where(HoldRow.patron_id == patron_id)
     found = {hold.id: hold for hold in session.scalars(own.where(HoldRow.id.in_(hold_ids)))}

@@ -86,6 +86,7 @@ def test_a_key_is_its_patrons_own(kumamoto):
     "wrong",
     [
         {"titles": []},
+        {"titles": [f"t{n}" for n in range(101)]},
         {"titles": ["t00001", "t00001"]},
         {"sequences": [["t00001", "t00009"]]},
         {"sequences": [["t00001"], ["t00001"]]},

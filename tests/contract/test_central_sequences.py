@@ -131,6 +131,14 @@ def test_ended_and_foreign_holds_cannot_be_put_in_order(kumamoto):
     assert refused["reasons"][0]["code"] == "hold_ended"
 
 
+@pytest.mark.parametrize("places", [[], [0, 0], [0, 1, 0]])
+def test_an_order_that_names_no_hold_or_one_twice_is_refused(kumamoto, places):
+    patron = kumamoto.log_in()
+    holds = [patron.hold(volume, "main") for volume in kumamoto.world.add_series("上下", 2)]
+    wished = {"holds": [holds[place] for place in places]}
+    assert patron.expect(422, "PUT", "/v1/me/sequences", wished)["code"] == "invalid_request"
+
+
 def test_refused_lines_drop_out_of_their_sequence(kumamoto):
     world = kumamoto.world
     volumes = world.add_series("四巻", 4)

@@ -1,5 +1,6 @@
 """What a terminal may ask with its own key alone: the catalogue, and the ways in for a patron."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends
@@ -7,6 +8,7 @@ from fastapi import APIRouter, Body, Depends
 from kiosk.central.catalogue_views import title_detail, titles_by_id
 from kiosk.central.routes.access import CallingTerminal, CentralPart, Grant, forbid_storing, keep_hold_shelf
 from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.errors import Refused
 from kiosk.domain.requests import (
     Credentials,
     Identity,
@@ -18,7 +20,9 @@ from kiosk.domain.requests import (
 )
 
 router = APIRouter(prefix="/v1", tags=["terminal"], dependencies=[Depends(forbid_storing)])
+_MAX_QUERY = 200
 _MAX_ROWS = 100
+_MAX_OFFSET = 1_000_000
 
 
 @router.get("/profile")
@@ -30,7 +34,10 @@ def read_profile(central: CentralPart, terminal: CallingTerminal) -> TerminalPro
 @router.post("/titles/search", dependencies=[Depends(keep_hold_shelf)])
 def search_titles(central: CentralPart, terminal: CallingTerminal, query: Annotated[SearchQuery, Body()]) -> SearchPage:
     """Search the catalogue. POST, so that no query stands in a URL or a log."""
-    asked = SearchQuery(query.text, query.within, query.material, max(0, query.offset), min(max(1, query.limit), _MAX_ROWS))
+    if len(query.text) > _MAX_QUERY:
+        raise Refused("invalid_request")
+    offset, limit = _between(0, query.offset, _MAX_OFFSET), _between(1, query.limit, _MAX_ROWS)
+    asked = replace(query, offset=offset, limit=limit)
     with central.store.reading() as session:
         total, title_ids = central.index.search(session, asked)
         titles = titles_by_id(session, central.library, terminal.branch, title_ids)
@@ -62,3 +69,7 @@ def open_registration(
 def register_password(central: CentralPart, grant: Grant, new: Annotated[NewPassword, Body()]) -> None:
     """Set the password for which the grant was given."""
     central.entrance.register(grant, new)
+
+
+def _between(least: int, wished: int, most: int) -> int:
+    return min(max(least, wished), most)
