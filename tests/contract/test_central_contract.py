@@ -104,7 +104,6 @@ def test_a_terminal_learns_its_library_and_its_branch(kitakyushu):
     assert (told["branch"], told["profile"]["id"]) == ("tobata", "kitakyushu")
 
 
-@pytest.mark.rule("TE-03")
 def test_a_search_answers_a_page_of_titles_as_this_terminal_sees_them(kitakyushu):
     world = kitakyushu.world
     here = world.add_title("海の話", on_loan=False, branch="moji")

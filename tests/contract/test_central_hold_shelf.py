@@ -25,7 +25,6 @@ def test_without_contact_the_ready_day_is_the_contact_day_and_the_week_includes_
 
 
 @pytest.mark.rule("KU-10")
-@pytest.mark.rule("KU-12")
 @pytest.mark.parametrize(("at", "contacted"), [(time(9, 0), "2026-11-24"), (time(9, 31), "2026-11-25")])
 def test_by_mail_the_next_half_past_nine_is_the_contact_day(kumamoto, at, contacted):
     kumamoto.world.set_time(date(2026, 11, 24), at)
