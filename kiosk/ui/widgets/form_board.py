@@ -13,7 +13,8 @@ class FormBoard(BoxLayout):
     """Shows a `FormView` and sends keys and touches to its presenter.
 
     `submit_text` stands on the enter key at the last field; before, the key leads to the next one. `frames` shows a camera
-    above the keys while `is_camera_on`, with `sight` below it.
+    above the keys while `is_camera_on`, with `sight` below it. `side_text` and `second_text` are two quiet actions of the
+    screen below the fields, named `side_name` and `second_name`; empty: not there.
     """
 
     form: FormView | None = ObjectProperty(None, allownone=True)
@@ -22,6 +23,11 @@ class FormBoard(BoxLayout):
     heading = StringProperty("")
     lead = StringProperty("")
     submit_text = StringProperty("")
+    state = ObjectProperty(None, allownone=True)
+    side_text = StringProperty("")
+    side_name = StringProperty("")
+    second_text = StringProperty("")
+    second_name = StringProperty("")
     frames = ObjectProperty(None, allownone=True)
     is_camera_on = BooleanProperty(False)
     sight = StringProperty("")
@@ -31,6 +37,17 @@ class FormBoard(BoxLayout):
     has_secrets = BooleanProperty(False)
     shows_secrets = BooleanProperty(False)
     field_names = ListProperty([])
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.register_event_type("on_side")
+        self.register_event_type("on_second")
+        super().__init__(**kwargs)
+
+    def on_side(self) -> None:
+        """The quiet action beside the fields."""
+
+    def on_second(self) -> None:
+        """The quiet action below them."""
 
     def on_form(self, _board: "FormBoard", form: FormView | None) -> None:
         """Another value of the form: new fields where the names changed, else new texts in those there are."""

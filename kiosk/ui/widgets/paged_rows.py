@@ -64,6 +64,9 @@ class PagedRows(BoxLayout):
         super().__init__(**kwargs)
         for name in ("items", "row_class", "words", "presenter", "columns", "row_height", "page"):
             self.fbind(name, self._fill_soon)
+
+    def on_kv_post(self, _base_widget: Widget) -> None:
+        """The kv rule has been applied: the board is there."""
         self.ids.board.fbind("size", self._fill_soon)
         self._fill()
 

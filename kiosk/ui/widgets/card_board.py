@@ -1,0 +1,33 @@
+"""The first half of the login: the camera that waits for a card, and beside it the number pad that is always there."""
+
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from kiosk.terminal.presenters.form_presenter import FormView
+from kiosk.terminal.presenters.login import LoginState
+
+
+class CardBoard(BoxLayout):
+    """Shows a `LoginState` whose card is asked for."""
+
+    state: LoginState | None = ObjectProperty(None, allownone=True)
+    words = ObjectProperty(None, allownone=True)
+    presenter = ObjectProperty(None, allownone=True)
+    sight = StringProperty("")
+    is_camera_on = BooleanProperty(False)
+    can_register = BooleanProperty(False)
+    is_for_holds = BooleanProperty(False)
+
+    def on_state(self, _board: "CardBoard", state: LoginState | None) -> None:
+        """Keeps to the state while it is the card's turn; the form of the password is not this board's."""
+        if state is None or state.has_card:
+            return
+        self.sight, self.is_camera_on = state.sight, state.is_camera_on
+        self.can_register, self.is_for_holds = state.can_register, state.is_for_holds
+        self._show(state.form)
+
+    def _show(self, form: FormView) -> None:
+        field, pad = self.ids.number, self.ids.pad
+        view = form.fields[0]
+        field.label, field.text, field.hint, field.fault = view.label, view.shown, view.hint, view.fault
+        pad.text = view.shown
