@@ -174,6 +174,12 @@ class FakeLibrary:
         title = self.titles[hold.title_id]
         title.items = [replace(title.items[0], state=ItemState.HOLD_SHELF, due_on=None)]
 
+    def bring_back(self, title_id: str) -> None:
+        """The item comes back and stands on its shelf."""
+        self.kept_loans = {key: loan for key, loan in self.kept_loans.items() if loan.title_id != title_id}
+        title = self.titles[title_id]
+        title.items = [replace(title.items[0], state=ItemState.ON_SHELF, due_on=None)]
+
     # how it shows what it knows
 
     def title_of(self, title_id: str) -> Title:
