@@ -19,6 +19,7 @@ EMBEDDED = "embedded"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; 0 when all was well, 1 when not, 2 for words it does not know."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
     options = _parser().parse_args(arguments)
     try:
         code: int = options.command(options)

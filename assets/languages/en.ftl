@@ -299,7 +299,6 @@ confirm-submit = Place holds
 done-title-all = Your holds are placed
 done-title-some = Some holds could not be placed
 done-title-none = No hold could be placed
-done-count = Placed: { $accepted }
 done-accepted = Placed
 done-refused = Not placed
 done-pickup = Pick up at
@@ -420,7 +419,6 @@ register-done-title = Your password is registered.
 register-done-note = Please remember it, and do not let others know it.
 register-done-for-holds = Log in to go on with your holds.
 register-done-log-in = Log in
-register-done-finish = Finish
 
 ## Screen: out_of_service
 out-of-service-title = Out of service for the moment
@@ -428,3 +426,86 @@ out-of-service-note = The library's computer cannot be reached. This terminal co
 out-of-service-desk = If you are in a hurry, please ask at the desk.
 out-of-service-starting = Starting
 out-of-service-starting-note = Please wait a moment.
+
+## Screen: bars
+bar-search = Search
+bar-cart = Hold cart
+bar-menu = My menu
+bar-log-in = Log in
+bar-log-out = Log out
+bar-finish = Finish
+bar-back = Back
+language-ja = 日本語
+language-en = English
+notice-retry = Try again
+
+## Screen: stepper
+stepper-cart = Cart
+stepper-pickup = Pickup
+stepper-login = Log in
+stepper-confirm = Confirm
+stepper-done = Done
+
+## Screen: rest
+rest-title = Find a book
+rest-search = Enter a title or an author
+rest-search-note = Books on loan can be held from here
+rest-card = Show your card
+rest-card-note = Loans and holds, renewal, cancelling
+rest-register = Register a password
+rest-register-note = For the first time, or when forgotten
+rest-welcome = Please help yourself
+
+## Screen: search
+search-title = What are you looking for?
+search-submit = Search
+
+## Screen: results
+results-title = Results for “{ $query }”
+results-count = { $total ->
+    [one] 1 title
+   *[other] { $total } titles
+ }
+results-place = { $first } to { $last }
+results-empty = Nothing was found
+results-empty-note = Try fewer or other words. Kana will do as well.
+results-again = Search again
+results-next = Next page
+results-previous = Previous page
+
+## Screen: detail
+detail-add = Put into the hold cart
+detail-in-cart = It is in the hold cart
+detail-to-cart = See the hold cart
+detail-add-series = All { $count } volumes, in order, into the cart
+detail-items = Copies
+detail-series = This series
+detail-facts = Details
+detail-not-holdable = This title cannot be held
+detail-here = Here
+detail-shelf = Shelf
+
+## Screen: cart
+cart-title = Hold cart
+cart-note = Nothing is held yet. Please go on to submit.
+cart-empty = The hold cart is empty
+cart-empty-note = Titles come here when you touch “Put into the hold cart”.
+cart-search = Search
+cart-remove = Remove
+cart-order = Set the order
+cart-order-note = Touch the titles in the order in which you want to read them
+cart-order-finish = Keep this order
+cart-order-drop = No order
+cart-count = { $count ->
+    [one] 1 title to submit
+   *[other] { $count } titles to submit
+ }
+cart-submit = Go on
+
+## Screen: pickup
+pickup-title = Pickup and contact
+pickup-branch = Pickup branch
+pickup-contact = Contact method
+pickup-change-title = Change a hold
+pickup-submit = Go on
+pickup-save = Save

@@ -296,7 +296,6 @@ confirm-submit = 予約申込み
 done-title-all = 予約を受け付けました
 done-title-some = 予約できなかった資料があります
 done-title-none = 予約できませんでした
-done-count = 受付 { $accepted }件
 done-accepted = 受け付けました
 done-refused = 受け付けられません
 done-pickup = 受取窓口
@@ -410,7 +409,6 @@ register-done-title = パスワードの登録を行いました。
 register-done-note = 忘れないように、ほかの人に知られないように、お気をつけください。
 register-done-for-holds = ログインすると、予約の申込みに戻ります。
 register-done-log-in = ログイン
-register-done-finish = 終わる
 
 ## Screen: out_of_service
 out-of-service-title = ただいま、ご利用になれません
@@ -418,3 +416,80 @@ out-of-service-note = 図書館のコンピューターにつながりません�
 out-of-service-desk = お急ぎの方は、カウンターへどうぞ。
 out-of-service-starting = 準備しています
 out-of-service-starting-note = しばらくお待ちください。
+
+## Screen: bars
+bar-search = さがす
+bar-cart = 予約カート
+bar-menu = 利用者メニュー
+bar-log-in = ログイン
+bar-log-out = ログアウト
+bar-finish = 終わる
+bar-back = もどる
+language-ja = 日本語
+language-en = English
+notice-retry = もう一度試す
+
+## Screen: stepper
+stepper-cart = カート
+stepper-pickup = 受取・連絡
+stepper-login = ログイン
+stepper-confirm = 確認
+stepper-done = 完了
+
+## Screen: rest
+rest-title = 本をさがす
+rest-search = 書名や著者名を入れてください
+rest-search-note = 貸出中の本は、ここから予約できます
+rest-card = カードを見せる
+rest-card-note = 貸出・予約の確認、延長、取消
+rest-register = 本パスワード申請
+rest-register-note = はじめての方・パスワードをお忘れの方
+rest-welcome = ご自由にお使いください
+
+## Screen: search
+search-title = 何をおさがしですか
+search-submit = 検索
+
+## Screen: results
+results-title = 「{ $query }」の検索結果
+results-count = { $total }件
+results-place = { $first }〜{ $last }件目
+results-empty = 見つかりませんでした
+results-empty-note = 言葉を短くするか、ほかの言葉でおさがしください。ひらがなでもさがせます。
+results-again = 検索し直す
+results-next = 次のページ
+results-previous = 前のページ
+
+## Screen: detail
+detail-add = 予約カートに入れる
+detail-in-cart = 予約カートに入っています
+detail-to-cart = 予約カートを見る
+detail-add-series = 全{ $count }冊を順番に予約カートへ
+detail-items = 所蔵
+detail-series = このシリーズ
+detail-facts = くわしい情報
+detail-not-holdable = この資料は予約できません
+detail-here = この館
+detail-shelf = 棚の場所
+
+## Screen: cart
+cart-title = 予約カート
+cart-note = まだ予約はできていません。「次へ進む」を押して、お申し込みください。
+cart-empty = 予約カートは空です
+cart-empty-note = さがした資料の画面で「予約カートに入れる」を押すと、ここに入ります。
+cart-search = 資料をさがす
+cart-remove = 取り出す
+cart-order = 順番予約
+cart-order-note = 読みたい順に、資料を押してください
+cart-order-finish = この順番にする
+cart-order-drop = 順番をやめる
+cart-count = { $count }点を申し込みます
+cart-submit = 次へ進む
+
+## Screen: pickup
+pickup-title = 受け取りと連絡の方法
+pickup-branch = 受取窓口
+pickup-contact = 連絡方法
+pickup-change-title = 予約の変更
+pickup-submit = 次へ進む
+pickup-save = 変更する

@@ -35,7 +35,7 @@ class KioskApp(App):
         self._overlay: Any = None
         self.navigator: Navigator
 
-    def load_kv(self, *_files: Any) -> bool:
+    def load_kv(self, *_files: Any, **_options: Any) -> bool:
         """Nothing is loaded by the application's name."""
         return False
 

@@ -17,6 +17,7 @@ from kivy.uix.widget import Widget
 from kiosk.domain.errors import KioskError
 
 PATIENCE_SECONDS = 20.0
+ENTER_KEY = 13
 _DRAG_STEPS = 8
 _MOST_DRAGS = 40
 
@@ -115,6 +116,24 @@ class Finger:
         self.frames(4)
         touch.end()
         self.frames(2)
+
+    def press_key(self, key: int, character: str = "") -> None:
+        """Presses a key of a plugged-in keyboard, by SDL's number for it."""
+        handled = Window.dispatch("on_key_down", key, 0, character, [])
+        if not handled:
+            Window.dispatch("on_keyboard", key, 0, character, [])
+        self.frames()
+
+    def scan(self, typed: str) -> None:
+        """A hand scanner types a code and Enter, faster than frames pass."""
+        for character in typed:
+            Window.dispatch("on_key_down", ord(character), 0, character, [])
+        self.press_key(ENTER_KEY)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the application is still running."""
+        return not EventLoop.quit
 
     def find(self, name: str) -> Widget | None:
         """The widget of that `name_id`, if it is on the window and can be touched; the topmost when there are several."""

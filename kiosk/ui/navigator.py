@@ -26,10 +26,16 @@ class Navigator(FloatLayout):
         terminal, presenter = self._terminal, self._terminal.presenter
         screen = self.screen
         if screen is None or presenter is not self._presenter:
-            screen = SCREENS[terminal.visit.step]()
-            screen.terminal, screen.presenter = terminal, presenter
-        screen.words, screen.chrome = terminal.words, terminal.chrome
-        screen.state = presenter.state
+            screen = SCREENS[terminal.visit.step](
+                terminal=terminal,
+                presenter=presenter,
+                words=terminal.words,
+                chrome=terminal.chrome,
+                state=presenter.state,
+            )
+        else:
+            screen.words, screen.chrome = terminal.words, terminal.chrome
+            screen.state = presenter.state
         if screen is not self.screen:
             self.clear_widgets()
             self.add_widget(screen)

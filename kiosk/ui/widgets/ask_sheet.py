@@ -1,7 +1,7 @@
 """A question before something that cannot be undone: two large answers, the harmless one first; leaves idle time alone."""
 
 from kivy.input.motionevent import MotionEvent
-from kivy.properties import BooleanProperty, StringProperty
+from kivy.properties import StringProperty
 
 from kiosk.ui.widgets.stages import Slot
 

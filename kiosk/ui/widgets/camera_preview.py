@@ -1,4 +1,4 @@
-"""What the camera sees, with the outline to hold a card to; leaves reading the card to the scanner and the words to the screen."""
+"""What the camera sees, with the outline to hold a card to; leaves reading the card to the scanner."""
 
 from collections.abc import Callable
 from typing import Any

@@ -47,7 +47,13 @@ def _row(characters: str, column: float, row: float) -> tuple[Key, ...]:
     return tuple(Key(each, column + at, row) for at, each in enumerate(characters) if each != " ")
 
 
-_KANA_ROWS = ("わらやまはなたさかあ", "をり みひにちしきい", "んるゆむふぬつすくう", " れ めへねてせけえ", " ろよもほのとそこお")
+_KANA_ROWS = (
+    "わらやまはなたさかあ",
+    "をり みひにちしきい",
+    "んるゆむふぬつすくう",
+    " れ めへねてせけえ",
+    " ろよもほのとそこお",
+)
 
 _LETTER_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _EMAIL_ENDINGS = ("@docomo.ne.jp", "@gmail.com", "@yahoo.co.jp", ".ne.jp")

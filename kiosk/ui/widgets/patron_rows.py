@@ -40,9 +40,7 @@ class HoldRow(PatronRow):
 
     def details(self, item: HoldView) -> str:
         """Everything about the hold but its first note, line by line."""
-        place = "  ".join(
-            (self.words("holds-pickup", branch=item.pickup), self.words("holds-contact", contact=item.contact))
-        )
+        place = "  ".join((self.words("holds-pickup", branch=item.pickup), self.words("holds-contact", contact=item.contact)))
         return "\n".join(part for part in (*item.notes[1:], place, self.say(item.refusals)) if part)
 
 

@@ -1,4 +1,4 @@
-"""What a state has to tell besides its content: what is awaited, what went wrong, or what was just done; nothing else at a time."""
+"""What a state has to tell besides its content: what is awaited, what went wrong, or what was just done."""
 
 from kivy.properties import ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout

@@ -1,0 +1,83 @@
+"""Which font draws which character: BIZ UDPGothic first, then fonts that have what it lacks, so that no empty box is shown."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+from kiosk import paths
+
+GETA = "〓"
+"""What printers set for a character they had no type for; drawn when no font has it."""
+
+_BOOK_FONTS = {False: paths.FONTS / "BIZUDPGothic_400Regular.ttf", True: paths.FONTS / "BIZUDPGothic_700Bold.ttf"}
+_CJK = Path("/usr/share/fonts/opentype/noto")
+_NOTO = Path("/usr/share/fonts/truetype/noto")
+_SCRIPTS = (
+    "", "Thai", "Hebrew", "Arabic", "Devanagari", "Bengali", "Tamil", "Khmer", "Lao", "Myanmar", "Sinhala", "Georgian",
+    "Armenian", "Ethiopic", "Mongolian", "Symbols", "Symbols2", "Math",
+)  # fmt: skip
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
+
+Run = tuple[str, str]
+"""A font file and the text it draws."""
+
+
+def book_font(bold: bool) -> str:
+    """The file of the family everything is set in."""
+    return str(_BOOK_FONTS[bold])
+
+
+@cache
+def _chain(bold: bool) -> tuple[Path, ...]:
+    """The fonts to ask, in order, those that are on this machine."""
+    weight = "Bold" if bold else "Regular"
+    names = [_BOOK_FONTS[bold], _CJK / f"NotoSansCJK-{weight}.ttc"]
+    names += [_NOTO / f"NotoSans{script}-{weight}.ttf" for script in _SCRIPTS]
+    names += [_NOTO / f"NotoSans{script}-Regular.ttf" for script in _SCRIPTS if bold]
+    names += [_kivy_font()]
+    return tuple(name for name in names if name.is_file())
+
+
+def _kivy_font() -> Path:
+    from kivy import kivy_data_dir
+
+    return Path(kivy_data_dir) / "fonts" / "DejaVuSans.ttf"
+
+
+@cache
+def _coverage(font: Path) -> frozenset[int]:
+    """The code points the font has a glyph for. A collection answers with its first font, which is the one drawn."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(font, fontNumber=0, lazy=True) as file:
+        return frozenset(file.getBestCmap())
+
+
+@lru_cache(maxsize=20_000)
+def font_for(character: str, bold: bool) -> str | None:
+    """The file of the first font that has the character; None when no font on this machine has it."""
+    for font in _chain(bold):
+        if ord(character) in _coverage(font):
+            return str(font)
+    return None
+
+
+def drawable(text: str, bold: bool = False) -> str:
+    """The text as it can be drawn: without invisible characters, and with 〓 for what no font has."""
+    shown = (" " if character in "\t\r\x0b\x0c" else character for character in text if character not in _INVISIBLE)
+    return "".join(character if character == "\n" or font_for(character, bold) else GETA for character in shown)
+
+
+def runs(line: str, bold: bool = False) -> Iterator[Run]:
+    """Cuts one line of drawable text into stretches of one font each."""
+    font, stretch = "", ""
+    for character in line:
+        needed = font_for(character, bold) or book_font(bold)
+        if character == " " and font:
+            needed = font
+        if needed != font and stretch:
+            yield font, stretch
+            stretch = ""
+        font, stretch = needed, stretch + character
+    if stretch:
+        yield font, stretch

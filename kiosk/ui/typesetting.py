@@ -1,0 +1,112 @@
+"""Breaks text into lines as Japanese is set (any two characters may part, but for kinsoku); leaves drawing to others."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+NEVER_FIRST = frozenset(
+    "、。，．・：；？！ー」』）】〕］｝〉》”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ〻‐–〜～…‥,.:;?!)]}%％℃°′″"
+)
+NEVER_LAST = frozenset("「『（【〔［｛〈《“‘([{¥￥＄$＃#№")
+ELLIPSIS = "…"
+
+Measure = Callable[[str], float]
+"""The advance of one character, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """Lines that fit, and whether something had to be left out."""
+
+    lines: tuple[str, ...]
+    is_shortened: bool = False
+
+
+def break_lines(text: str, width: float, measure: Measure, max_lines: int = 0, balance: bool = False) -> SetText:
+    """The text in lines no wider than `width`; at most `max_lines` of them (0: as many as needed), the last with … when cut.
+
+    `balance` makes the lines about equally long, for headings.
+    """
+    lines = _fill(text, width, measure)
+    if max_lines and len(lines) > max_lines:
+        rest = "".join(lines[max_lines - 1 :])
+        return SetText((*lines[: max_lines - 1], _cut(rest, width, measure)), is_shortened=True)
+    if balance and len(lines) > 1:
+        lines = _balanced(text, width, measure, lines)
+    return SetText(tuple(line.rstrip(" ") for line in lines))
+
+
+def _fill(text: str, width: float, measure: Measure) -> list[str]:
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0.0
+        for piece in _pieces(paragraph):
+            needed = _length(piece.rstrip(" "), measure)
+            if line and used + needed > width:
+                lines.append(line)
+                line, used = "", 0.0
+            while _length(piece.rstrip(" "), measure) > width and len(piece) > 1:
+                head = _head(piece, width, measure)
+                lines.append(head)
+                piece = piece[len(head) :]
+            line += piece
+            used += _length(piece, measure)
+        lines.append(line)
+    return lines
+
+
+def _balanced(text: str, width: float, measure: Measure, lines: list[str]) -> list[str]:
+    """The same number of lines in the narrowest measure that allows it."""
+    low, high, best = width / len(lines) * 0.8, width, lines
+    for _ in range(8):
+        middle = (low + high) / 2
+        attempt = _fill(text, middle, measure)
+        if len(attempt) <= len(lines):
+            high, best = middle, attempt
+        else:
+            low = middle
+    return best
+
+
+def _pieces(paragraph: str) -> list[str]:
+    """What must stay together: words of letters, and characters that may not part."""
+    pieces: list[str] = []
+    for at, character in enumerate(paragraph):
+        if at and not _may_part(paragraph[at - 1], character):
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces
+
+
+def _may_part(before: str, after: str) -> bool:
+    if after == " " or after in NEVER_FIRST or before in NEVER_LAST:
+        return False
+    return before in " 　-/" or _is_set_apart(before) or _is_set_apart(after)
+
+
+def _is_set_apart(character: str) -> bool:
+    """True for kanji, kana and full-width forms, between which a line may end."""
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _length(text: str, measure: Measure) -> float:
+    return sum(measure(character) for character in text)
+
+
+def _head(piece: str, width: float, measure: Measure) -> str:
+    used = 0.0
+    for at, character in enumerate(piece):
+        used += measure(character)
+        if used > width and at:
+            return piece[:at]
+    return piece
+
+
+def _cut(text: str, width: float, measure: Measure) -> str:
+    """As much of the text as fits with an ellipsis after it."""
+    room = width - measure(ELLIPSIS)
+    kept = _head(text, room, measure) if room > 0 else ""
+    while kept and kept[-1] in NEVER_LAST | frozenset(" 　、。・"):
+        kept = kept[:-1]
+    return kept + ELLIPSIS

@@ -1,0 +1,86 @@
+"""Parts of the detail and cart screens: a list of rows, the offer of a whole series, why not, the facts."""
+
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.factory import Factory
+from kivy.properties import ListProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.behaviors import ButtonBehavior
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.gridlayout import GridLayout
+
+
+class RowList(GridLayout):
+    """`items` as rows of `row_class`, to stand in something that scrolls; rows stay while their items change."""
+
+    items = ObjectProperty(())
+    row_class = StringProperty("")
+    row_height = NumericProperty(100)
+    columns = NumericProperty(0)
+    """How many rows stand side by side; 0: as the screen allows."""
+    words = ObjectProperty(None, allownone=True)
+    presenter = ObjectProperty(None, allownone=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        self._fill_soon = Clock.create_trigger(self._fill, -1)
+        super().__init__(**kwargs)
+        for name in ("items", "row_class", "row_height", "words", "presenter"):
+            self.fbind(name, self._fill_soon)
+        self._fill()
+
+    def on_columns(self, _list: "RowList", columns: int) -> None:
+        """So many columns, whatever the screen."""
+        if columns:
+            self.cols = int(columns)
+
+    def _fill(self, *_: object) -> None:
+        rows = list(reversed(self.children))
+        for row in rows[len(self.items) :]:
+            self.remove_widget(row)
+        for row, item in zip(rows, self.items, strict=False):
+            row.words, row.presenter, row.item = self.words, self.presenter, item
+        for item in self.items[len(rows) :]:
+            row = Factory.get(self.row_class)(item=item, words=self.words, presenter=self.presenter)
+            row.size_hint_y, row.height = None, self.row_height
+            self.add_widget(row)
+
+
+class ReasonCard(BoxLayout):
+    """Why not, and what to do instead."""
+
+    heading = StringProperty("")
+    sentence = StringProperty("")
+    remedy = StringProperty("")
+
+
+class SeriesOffer(ButtonBehavior, BoxLayout):
+    """One touch for all volumes of a work, in order; `note` says when each is got ready."""
+
+    name_id = StringProperty("")
+    text = StringProperty("")
+    note = StringProperty("")
+
+
+class SequenceNote(BoxLayout):
+    """What an order of volumes means here."""
+
+    text = StringProperty("")
+
+
+class FactLine(BoxLayout):
+    """One fact of a title."""
+
+    label = StringProperty("")
+    text = StringProperty("")
+
+
+class FactList(BoxLayout):
+    """`facts` are pairs of a label and a text."""
+
+    facts = ListProperty([])
+
+    def on_facts(self, _list: "FactList", facts: list[tuple[str, str]]) -> None:
+        """Other facts."""
+        self.clear_widgets()
+        for label, text in facts:
+            self.add_widget(FactLine(label=label, text=text))

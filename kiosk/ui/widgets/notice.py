@@ -1,0 +1,20 @@
+"""What went wrong and what to do instead, in a band; and what is awaited, in a line."""
+
+from kivy.properties import ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from kiosk.terminal.saying import Said
+
+
+class Notice(BoxLayout):
+    """`problem` is a `Said`; where it can be tried again there is a button for it."""
+
+    words = ObjectProperty(None, allownone=True)
+    presenter = ObjectProperty(None, allownone=True)
+    problem: Said | None = ObjectProperty(None, allownone=True, rebind=True)
+
+
+class LoadingLine(BoxLayout):
+    """Says what is awaited; never a sign alone."""
+
+    text = StringProperty("")

@@ -1,0 +1,43 @@
+"""Sets up Kivy before its first import takes effect: nothing of its defaults may reach a public floor."""
+
+import logging
+import os
+
+from kiosk import paths
+
+
+def prepare_window(width: int, height: int, fullscreen: bool) -> None:
+    """Writes Kivy's configuration for this process: window size, silence, no way out.
+
+    Must run before anything imports `kivy.core.window`. Touch comes from the window system only, so that one finger is one
+    touch; the mouse stands in for a finger on a desk.
+    """
+    home = paths.runtime_folder() / "kivy"
+    home.mkdir(parents=True, exist_ok=True)
+    os.environ["KIVY_HOME"] = str(home)
+    for switch in ("KIVY_NO_ARGS", "KIVY_NO_CONSOLELOG", "KIVY_NO_FILELOG", "KIVY_NO_ENV_CONFIG"):
+        os.environ[switch] = "1"
+    from kivy.config import Config
+
+    settings = {
+        "kivy": {"exit_on_escape": "0", "desktop": "0", "log_level": "warning", "keyboard_mode": ""},
+        "graphics": {
+            "width": str(width),
+            "height": str(height),
+            "fullscreen": "auto" if fullscreen else "0",
+            "borderless": "1",
+            "resizable": "0",
+            "multisamples": "4",
+            "show_cursor": "0" if fullscreen else "1",
+            "allow_screensaver": "0",
+        },
+    }
+    for section, values in settings.items():
+        for option, value in values.items():
+            Config.set(section, option, value)
+    for option, _ in Config.items("input"):
+        Config.remove_option("input", option)
+    Config.set("input", "mouse", "mouse,disable_multitouch")
+    logging.getLogger().setLevel(logging.WARNING)  # Kivy's import sets every library's log to DEBUG
+    for option, _ in Config.items("modules"):
+        Config.remove_option("modules", option)
