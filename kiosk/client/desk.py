@@ -28,9 +28,11 @@ class HttpDesk:
 
     def _post(self, path: str, body: dict[str, str]) -> Any:
         try:
-            answer = requests.post(
-                self._base_url + path, json=body, headers=self._headers, timeout=TIME_LIMITS_SECONDS, allow_redirects=False
-            )
+            with requests.Session() as http:
+                http.trust_env = False  # no proxy and no password file of the environment
+                answer = http.post(
+                    self._base_url + path, json=body, headers=self._headers, timeout=TIME_LIMITS_SECONDS, allow_redirects=False
+                )
             if answer.status_code >= 300:
                 raise error_from(answer)
             return answer.json() if answer.content else None
