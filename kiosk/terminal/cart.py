@@ -39,8 +39,8 @@ class Cart:
 
     def add(self, *titles: Title) -> "Cart":
         """The cart with these titles; one that is there already stays as it is."""
-        new = tuple(CartLine(title) for title in titles if title.title_id not in self)
-        return replace(self, lines=self.lines + new)
+        new = {title.title_id: CartLine(title) for title in titles if title.title_id not in self}
+        return replace(self, lines=(*self.lines, *new.values()))
 
     def remove(self, title_id: str) -> "Cart":
         """The cart without that title (解除)."""
