@@ -279,7 +279,7 @@ login-title-password = Enter your password
 login-for-holds = Everything in your cart is kept.
 login-keyed = You can also enter its number
 login-camera-starting = The camera is starting…
-login-card-read = Card accepted
+login-card-read = Card accepted.
 login-change-card = Use another card
 login-register = Register a password (first time, or forgotten)
 login-next = Next
@@ -319,7 +319,7 @@ menu-loan-count = { $count ->
    *[other] { $count } items on loan
  }
 menu-overdue = Overdue: { $count }
-menu-hold-count = { $count } of { $limit } holds
+menu-hold-count = { $count } (you can place { $left } more)
 menu-ready = Ready: { $count }
 menu-account-note = Password, e-mail addresses
 menu-search-note = Find a book, place a hold
@@ -385,6 +385,9 @@ password-change-done-note = Please use the new one from now on.
 password-change-finish = Finish
 
 ## Screen: emails
+emails-delete-title = Delete this e-mail address?
+emails-delete-note = You will no longer be told by mail at this address.
+emails-keep = Keep it
 emails-title = E-mail addresses
 emails-none = There is no e-mail address on record
 emails-note = When a hold is ready, we can tell you by e-mail.

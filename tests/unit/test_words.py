@@ -1,0 +1,199 @@
+"""The language files: complete, alike, and nothing on a screen is said without them."""
+
+import ast
+import re
+from itertools import chain
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from kiosk import paths
+from kiosk.domain.card import CardFormat, CardNumber
+from kiosk.domain.catalogue import AvailabilityKind, ItemState, Material
+from kiosk.domain.circulation import HoldState, ReleaseOn
+from kiosk.domain.email_address import EmailFault
+from kiosk.domain.errors import Refused, ServiceError, ServiceUnreachable, SessionEnded, TooManyAttempts
+from kiosk.domain.password import PasswordFault
+from kiosk.domain.profile import ContactNeed
+from kiosk.domain.reasons import Reason, ReasonCode
+from kiosk.domain.requests import SearchField
+from kiosk.profiles import load_profile
+from kiosk.scanner.sight import Sight
+from kiosk.terminal.saying import say_reason, say_trouble
+from kiosk.terminal.words import Languages
+
+FILES = sorted(paths.LANGUAGES.glob("*.ftl"))
+PROFILES = sorted(file.stem for file in paths.PROFILES.glob("*.toml"))
+KUMAMOTO = load_profile("kumamoto")
+
+
+class Variables(Visitor):
+    """Collects the parameters a message names."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802  # the name that the visitor calls
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    """Every message id of a language with the parameters it names."""
+    resource = FluentParser().parse((paths.LANGUAGES / f"{language}.ftl").read_text(encoding="utf-8"))
+    found = {}
+    for entry in resource.body:
+        if isinstance(entry, ftl.Message):
+            variables = Variables()
+            variables.visit(entry)
+            found[entry.id.name] = variables.names
+    return found
+
+
+JA = messages("ja")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_language_file_has_no_line_that_is_no_message_and_no_message_twice(file):
+    resource = FluentParser().parse(file.read_text(encoding="utf-8"))
+    assert [entry.content for entry in resource.body if isinstance(entry, ftl.Junk)] == []
+    ids = [entry.id.name for entry in resource.body if isinstance(entry, ftl.Message)]
+    assert sorted({each for each in ids if ids.count(each) > 1}) == []
+
+
+@pytest.mark.parametrize("language", [file.stem for file in FILES if file.stem != "ja"])
+def test_every_language_says_the_same_with_the_same_parameters(language):
+    other = messages(language)
+    assert sorted(set(JA) ^ set(other)) == []
+    assert {each: (JA[each], other[each]) for each in JA if other[each] != JA[each]} == {}
+
+
+@pytest.mark.parametrize("code", ReasonCode)
+def test_every_refusal_says_why_and_what_to_do_instead(code):
+    params = {"branch": "main", "location": "2F", "call_number": "913.6ナ", "limit": "10", "material": "cd"}
+    for language in Languages(paths.LANGUAGES).codes:
+        said = say_reason(Languages(paths.LANGUAGES).words(language), KUMAMOTO, Reason(code, params))
+        assert said.sentence
+        assert said.remedy
+        assert "{" not in said.sentence + said.remedy
+        assert code.value not in said.sentence + said.remedy
+
+
+def ids_of_families() -> list[str]:
+    """The ids that are put together from a value."""
+    card = CardFormat(min_length=4, max_length=4, prefix="2")
+    card_faults = set()
+    for typed in ("", "x", "1", "12345", "1111"):
+        with pytest.raises(Exception) as caught:  # noqa: PT011  # whichever the format gives
+            CardNumber.parse(typed, card)
+        card_faults.add(caught.value.code)
+    families = {
+        "material": Material,
+        "availability": AvailabilityKind,
+        "item": ItemState,
+        "hold-state": HoldState,
+        "sequence-release": ReleaseOn,
+        "search-in": SearchField,
+        "password": PasswordFault,
+        "email": EmailFault,
+        "sight": Sight,
+        "contact-needs": [need for need in ContactNeed if need is not ContactNeed.NOTHING],
+        "card": [*card_faults, "wrong_check_digit"],
+        "weekday": range(7),
+        "language": [file.stem for file in FILES],
+    }
+    return [f"{family}-{value}" for family, values in families.items() for value in values]
+
+
+@pytest.mark.parametrize("message_id", ids_of_families())
+def test_every_value_that_can_be_shown_has_its_word(message_id):
+    assert message_id in JA
+
+
+def literal_ids_of_the_terminal() -> set[tuple[str, str]]:
+    """Strings in the terminal that look like message ids, whole ones only, with the file they stand in."""
+    found = set()
+    for file in sorted((paths.ROOT / "kiosk" / "terminal").rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+        for node in ast.walk(tree):
+            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts
+            if is_text and re.fullmatch(r"[a-z][a-z_]*(-[a-z0-9_]+)+", node.value) and node.value != "utf-8":
+                found.add((file.name, node.value))
+    return found
+
+
+def ids_asked_for_on_screens() -> set[tuple[str, str]]:
+    """The ids that screens and kv files ask `words` for by name."""
+    files = chain((paths.ROOT / "kiosk" / "ui").rglob("*.py"), paths.KV.rglob("*.kv"))
+    asked = re.compile(r"""words\(\s*["']([a-z0-9_-]+[a-z0-9_])["']""")
+    return {(file.name, each) for file in files for each in asked.findall(file.read_text(encoding="utf-8"))}
+
+
+def test_every_message_that_the_program_names_exists():
+    named = literal_ids_of_the_terminal() | ids_asked_for_on_screens()
+    assert len(named) > 30, "the search must find them"
+    assert sorted((file, each) for file, each in named if each not in JA) == []
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_library_lays_its_own_words_over_sentences_that_exist(name):
+    profile = load_profile(name)
+    languages = Languages(paths.LANGUAGES, profile.messages)
+    for language, own in profile.messages.items():
+        assert sorted(set(own) - set(JA)) == []
+        for message_id, text in own.items():
+            assert languages.words(language)(message_id) == text
+
+
+@pytest.mark.rule("KK-05")
+@pytest.mark.rule("KK-10")
+def test_the_words_of_one_library_are_not_those_of_another():
+    own = Languages(paths.LANGUAGES, load_profile("kitakyushu").messages)
+    assert own.words("ja")("hold-state-in_transit") == "取寄・準備中です"
+    assert own.words("en")("hold-state-in_transit") == Languages(paths.LANGUAGES).words("en")("hold-state-in_transit")
+    assert Languages(paths.LANGUAGES).words("ja")("hold-state-in_transit") == "移送中"
+
+
+def test_what_a_language_lacks_is_said_in_japanese(tmp_path):
+    (tmp_path / "ja.ftl").write_text("both = 両方\nonly-here = ここだけ\n", encoding="utf-8")
+    (tmp_path / "fr.ftl").write_text("both = les deux\n", encoding="utf-8")
+    languages = Languages(tmp_path)
+    assert languages.codes == ("ja", "fr")
+    words = languages.words("fr")
+    assert (words("both"), words("only-here"), words.has("only-here"), words.has("nowhere")) == (
+        "les deux",
+        "ここだけ",
+        True,
+        False,
+    )
+    assert languages.words("xx").language == "ja"
+    with pytest.raises(KeyError):
+        words("nowhere")
+
+
+def test_a_librarys_own_words_may_run_over_several_lines(tmp_path):
+    (tmp_path / "ja.ftl").write_text("greeting = やあ\n", encoding="utf-8")
+    words = Languages(tmp_path, {"ja": {"greeting": "こんにちは\nようこそ"}}).words("ja")
+    assert words("greeting") == "こんにちは\nようこそ"
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence", "can_retry"),
+    [
+        (ServiceUnreachable("x"), "図書館のコンピューターにつながりません。", True),
+        (TooManyAttempts(61), "続けて間違えたため、しばらくお使いになれません。2分ほど待ってください。", False),
+        (TooManyAttempts(0), "続けて間違えたため、しばらくお使いになれません。1分ほど待ってください。", False),
+        (Refused("login_failed"), "カード番号かパスワードが違うようです。", False),
+        (Refused("a_code_of_tomorrow"), "うまくいきませんでした。", False),
+        (SessionEnded("x"), "うまくいきませんでした。", False),
+        (Refused("action_refused", (Reason(ReasonCode.HOLD_READY),)), None, False),
+        (ServiceError("x"), "うまくいきませんでした。", False),
+    ],
+)
+def test_every_trouble_is_a_sentence_with_a_remedy_and_never_a_code(error, sentence, can_retry):
+    said = say_trouble(Languages(paths.LANGUAGES).words("ja"), KUMAMOTO, error)
+    assert said.sentence == (sentence or "ご用意できた予約は、ここでは変更・取消ができません。")
+    assert said.remedy
+    assert said.can_retry is can_retry
