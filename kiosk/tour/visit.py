@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from kiosk.central.demo import DemoPatron
 from kiosk.client.desk import HttpDesk
 from kiosk.domain.circulation import HoldState, ReleaseOn
-from kiosk.terminal.idle import IdlePhase
 from kiosk.terminal.presenters.holds import HoldsPresenter, HoldView
 from kiosk.terminal.presenters.login import LoginPresenter
 from kiosk.terminal.terminal import Terminal
@@ -153,7 +152,7 @@ class TourVisit:
 
     def _leave(self) -> None:
         recorder = self._recorder
-        recorder.see(lambda: self._terminal.idle.phase is IdlePhase.WARNING, "idle-warning")
+        recorder.see(lambda: self._finger.find("continue"), "idle-warning")
         recorder.see(lambda: self._terminal.visit.step is Step.REST, "rest-again")
 
     def _type(self, field: str, text: str) -> None:

@@ -1,14 +1,16 @@
 """A question before something that cannot be undone: two large answers, the harmless one first; leaves idle time alone."""
 
 from kivy.input.motionevent import MotionEvent
-from kivy.properties import StringProperty
+from kivy.properties import BooleanProperty, StringProperty
 
-from kiosk.ui.widgets.stages import Slot
+from kiosk.ui.widgets.stages import Stages
 
 
-class AskSheet(Slot):
+class AskSheet(Stages):
     """Lies over its screen while `is_shown`. `subject` is what it is about; `do_name` names the button that does it."""
 
+    is_shown = BooleanProperty(False)
+    is_shown = BooleanProperty(False)
     heading = StringProperty("")
     subject = StringProperty("")
     text = StringProperty("")
