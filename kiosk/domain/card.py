@@ -101,7 +101,8 @@ def _check(digits: str, card_format: CardFormat) -> None:
 def check_digit(body: str, scheme: CheckDigit) -> str:
     """The check character that `scheme` gives for the digits `body` (no start or stop characters).
 
-    Modulus 16 counts the start and stop character as `A`, the usual practice for library cards.
+    Modulus 16 counts the start and stop character as `A`, the usual practice for library cards. DR stands for the remainder
+    of the division itself; what the makers call 7DSR subtracts it.
     """
     numbers = [int(digit) for digit in body]
     backwards = list(reversed(numbers))
@@ -114,9 +115,9 @@ def check_digit(body: str, scheme: CheckDigit) -> str:
         case CheckDigit.MODULUS_16:
             return _CODABAR_VALUES[-(sum(numbers) + 2 * _CODABAR_VALUES.index("A")) % 16]
         case CheckDigit.SEVEN_DR:
-            return str(-int(body) % 7)
+            return str(int(body) % 7)
         case CheckDigit.NINE_DR:
-            return str(-int(body) % 9)
+            return str(int(body) % 9)
         case CheckDigit.NONE:
             return ""
 
