@@ -16,7 +16,9 @@ _NEW = (
     "属続堕体対帯滞台滝択沢単担胆団弾断痴昼虫鋳庁聴鎮逓鉄転点伝党盗灯当闘徳独読届縄弐脳覇廃拝売麦発髪抜蛮秘浜瓶払仏並変辺弁弁弁"
     "舗穂宝褒豊没翻万満黙弥薬訳予余与誉揺様謡遥来頼乱覧竜両猟緑隣塁涙励礼隷霊齢恋炉労楼郎禄録湾"
 )
-_FOLD_KANJI = str.maketrans(_OLD, _NEW)
+_IN_NAMES = {"髙": "高", "﨑": "崎", "邉": "辺", "濵": "浜"}
+"""Other shapes of a character that stand in people's names and that nobody can be expected to type."""
+_FOLD_KANJI = str.maketrans(_OLD, _NEW) | str.maketrans(_IN_NAMES)
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−-", "-"))
 
