@@ -354,7 +354,7 @@ holds-keep = Keep it
 ## Screen: lists
 list-place = { $first } to { $last } of { $total }
 list-next = Next page
-list-previous = Page before
+list-previous = Previous
 
 ## Screen: account
 account-title = My record

@@ -276,7 +276,7 @@ login-title-password = パスワードを入れてください
 login-for-holds = 予約カートの中身は、そのままとってあります。
 login-keyed = カードの番号を入れることもできます
 login-camera-starting = カメラを準備しています…
-login-card-read = カードを確認しました
+login-card-read = カードを確認しました。
 login-change-card = 別のカードを使う
 login-register = パスワードの登録(はじめての方・お忘れの方)
 login-next = 次へ
@@ -375,6 +375,9 @@ password-change-done-note = 次からは、新しいパスワードをお使い�
 password-change-finish = 終わる
 
 ## Screen: emails
+emails-delete-title = このメールアドレスを削除しますか
+emails-delete-note = 削除すると、このアドレスにはお知らせが届かなくなります。
+emails-keep = 削除しない
 emails-title = メールアドレス登録・変更
 emails-none = 登録されているメールアドレスはありません
 emails-note = 予約した資料がご用意できたとき、メールでお知らせできます。

@@ -57,6 +57,7 @@ class PagedRows(BoxLayout):
     empty_text = StringProperty("")
     columns = NumericProperty(1)
     row_height = NumericProperty(100)
+    pager_height = NumericProperty(0)
     page = NumericProperty(0)
     pages = NumericProperty(1)
     first = NumericProperty(0)
@@ -81,9 +82,9 @@ class PagedRows(BoxLayout):
 
     def _capacity(self, has_pager: bool) -> int:
         """How many rows fit beside the heading, what is told, and the pager where there is one."""
-        parts = [self.ids.telling.height, self.ids.heading.height]
-        parts += [self.ids.pager.pager_height] if has_pager else []
-        room = self.height - sum(parts) - self.spacing * (len(self.children) - 1)
+        ids = self.ids
+        around = sum(part.height for part in (ids.telling, ids.gap_told, ids.heading, ids.gap_heading))
+        room = self.height - around - (self.pager_height if has_pager else 0)
         lines = int((room + self.ids.board.gap) // (self.row_height + self.ids.board.gap))
         return max(1, lines) * int(self.columns)
 
