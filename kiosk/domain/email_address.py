@@ -3,7 +3,8 @@
 import re
 from enum import StrEnum
 
-_PLAIN = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
+# The form that the HTML standard gives for <input type=email>, and a top-level domain, as no patron has an address without one.
+_PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
 _MISSPELT = ("dokomo.", "softbamk.", "gmial.", "gmai.", "yaho.", "hotmial.")
 
 
