@@ -38,6 +38,13 @@ def _chain(bold: bool) -> tuple[Path, ...]:
     return tuple(name for name in names if name.is_file())
 
 
+def missing_fallbacks() -> list[str]:
+    """The names of fonts that should be there and are not: the family itself, its kanji and its other scripts."""
+    needed = [*_BOOK_FONTS.values(), *(_CJK / f"NotoSansCJK-{weight}.ttc" for weight in ("Regular", "Bold"))]
+    needed.append(_NOTO / "NotoSans-Regular.ttf")
+    return [font.name for font in needed if not font.is_file()]
+
+
 def _kivy_font() -> Path:
     from kivy import kivy_data_dir
 

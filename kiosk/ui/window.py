@@ -41,3 +41,17 @@ def prepare_window(width: int, height: int, fullscreen: bool) -> None:
     logging.getLogger().setLevel(logging.WARNING)  # Kivy's import sets every library's log to DEBUG
     for option, _ in Config.items("modules"):
         Config.remove_option("modules", option)
+
+
+def renderer() -> str:
+    """What draws on this machine, as the graphics driver names itself. Opens a small window for it.
+
+    Raises RuntimeError when no window can be opened. To be called in a process of its own: Kivy has one window a process.
+    """
+    prepare_window(320, 240, fullscreen=False)
+    from kivy.core.window import Window
+    from kivy.graphics.opengl import GL_RENDERER, GL_VERSION, glGetString
+
+    if Window is None:
+        raise RuntimeError("no window could be opened")
+    return ", ".join(bytes(glGetString(name)).decode("utf-8", "replace") for name in (GL_RENDERER, GL_VERSION))
