@@ -179,7 +179,7 @@ trouble-card_expired-remedy = Please renew it at the desk.
 trouble-rights_insufficient = This cannot be used with a temporary password.
 trouble-rights_insufficient-remedy = Please change your password first.
 trouble-session_invalid = You were logged out after some time.
-trouble-session_invalid-remedy = Please start again.
+trouble-session_invalid-remedy = Please show your card again.
 trouble-not_found = This title was not found.
 trouble-not_found-remedy = Please search once more.
 

@@ -176,7 +176,7 @@ trouble-card_expired-remedy = カウンターで更新の手続きをしてく�
 trouble-rights_insufficient = 仮パスワードのままでは、ご利用になれません。
 trouble-rights_insufficient-remedy = 先にパスワードを変更してください。
 trouble-session_invalid = 時間がたったため、ログアウトしました。
-trouble-session_invalid-remedy = はじめからやり直してください。
+trouble-session_invalid-remedy = もう一度、カードを見せるところからお願いします。
 trouble-not_found = この資料の情報が見つかりませんでした。
 trouble-not_found-remedy = もう一度検索してください。
 

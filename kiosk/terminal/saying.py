@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.domain.errors import Refused, ServiceError, ServiceUnreachable, TooManyAttempts
+from kiosk.domain.errors import Refused, ServiceError, ServiceUnreachable, SessionEnded, TooManyAttempts
 from kiosk.domain.profile import Profile, in_language
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.terminal.words import Words
@@ -37,6 +37,8 @@ def say_trouble(words: Words, profile: Profile, error: ServiceError) -> Said:
     if isinstance(error, TooManyAttempts):
         minutes = max(1, -(-error.retry_after_seconds // 60))
         return Said(words("trouble-too_many_attempts", minutes=minutes), words("trouble-ask-desk"))
+    if isinstance(error, SessionEnded):
+        return Said(words("trouble-session_invalid"), words("trouble-session_invalid-remedy"))
     if isinstance(error, Refused):
         if error.reasons:
             return say_reason(words, profile, error.reasons[0])

@@ -222,6 +222,7 @@ class Terminal:
             if isinstance(error, SessionEnded) and self.visit.is_logged_in:
                 self.is_sending = False
                 self.dispatch(SessionLost())
+                self.presenter.tell(error)
             else:
                 otherwise(error)
 

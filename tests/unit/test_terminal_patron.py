@@ -214,3 +214,51 @@ def test_what_belongs_to_a_patron_asks_for_the_login_first(step):
     assert stand.step is step
     stand.terminal.back()
     assert stand.step is Step.REST, "the way back does not lead through the login"
+
+
+def test_a_renewal_whose_answer_was_lost_is_looked_at_and_not_asked_for_twice():
+    stand, patron = logged_in()
+    loan_id = lend(stand, patron, due_in_days=2)
+    stand.presenter.loans()
+    stand.api.lose_next_answer = True
+    stand.presenter.renew(loan_id)
+    assert stand.state.problem.can_retry
+    stand.presenter.retry()
+    assert stand.state.problem is None
+    assert stand.state.loans[0].remarks == ("延長済み",)
+    assert stand.api.calls.count("renew") == 1
+
+
+def test_a_cancelling_whose_answer_was_lost_is_looked_at_and_not_asked_for_twice():
+    stand, patron = logged_in()
+    hold_id = stand.library.add_hold(patron, stand.library.add_title())
+    stand.presenter.holds()
+    stand.presenter.cancel(hold_id)
+    stand.api.lose_next_answer = True
+    stand.presenter.confirm_cancel()
+    stand.presenter.retry()
+    assert (stand.state.problem, stand.state.holds[0].state) == (None, "取り消し")
+    assert stand.api.calls.count("cancel_hold") == 1
+
+
+@pytest.mark.parametrize("is_lost_after", [True, False])
+def test_an_address_whose_answer_was_lost_is_saved_once(is_lost_after):
+    stand, patron = logged_in()
+    stand.terminal.open(Step.EMAILS)
+    stand.presenter.add()
+    stand.api.lose_next_answer, stand.api.is_down = is_lost_after, not is_lost_after
+    stand.enter(email="hanako@example.org", email_again="hanako@example.org")
+    assert stand.state.problem.can_retry
+    stand.api.is_down = False
+    stand.presenter.retry()
+    assert (stand.state.problem, stand.state.notice) == (None, "メールアドレスを登録しました。")
+    assert patron.emails == {1: "hanako@example.org"}
+
+
+def test_an_address_whose_deletion_was_not_answered_is_gone_all_the_same():
+    stand, patron = logged_in(email="hanako@example.org")
+    stand.terminal.open(Step.EMAILS)
+    stand.api.lose_next_answer = True
+    stand.presenter.delete(1)
+    stand.presenter.retry()
+    assert (stand.state.problem, stand.state.notice, patron.emails) == (None, "メールアドレスを削除しました。", {})

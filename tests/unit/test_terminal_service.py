@@ -238,8 +238,12 @@ def test_a_session_that_has_ended_leads_to_the_login_and_back_with_the_cart_kept
     stand.api.end_sessions()
     stand.presenter.submit()
     assert (stand.step, stand.terminal.chrome.is_logged_in) == (Step.LOGIN, False)
+    assert stand.state.problem.sentence == "時間がたったため、ログアウトしました。"
     assert title in stand.terminal.visit.cart
-    stand.log_in(card)
+    stand.reader.show(card)
+    assert stand.state.problem is None
+    stand.keys("Abc123")
+    stand.presenter.submit()
     assert stand.step is Step.CONFIRM
     stand.presenter.submit()
     assert stand.state.accepted_count == 1

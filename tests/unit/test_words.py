@@ -187,7 +187,7 @@ def test_a_librarys_own_words_may_run_over_several_lines(tmp_path):
         (TooManyAttempts(0), "続けて間違えたため、しばらくお使いになれません。1分ほど待ってください。", False),
         (Refused("login_failed"), "カード番号かパスワードが違うようです。", False),
         (Refused("a_code_of_tomorrow"), "うまくいきませんでした。", False),
-        (SessionEnded("x"), "うまくいきませんでした。", False),
+        (SessionEnded("x"), "時間がたったため、ログアウトしました。", False),
         (Refused("action_refused", (Reason(ReasonCode.HOLD_READY),)), None, False),
         (ServiceError("x"), "うまくいきませんでした。", False),
     ],

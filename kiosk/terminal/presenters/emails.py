@@ -92,7 +92,10 @@ class EmailsPresenter(FormPresenter):
             api.save_email(session, slot, change)
             return api.me(session)
 
-        self._send("email-saved", work)
+        def is_saved(me: Me) -> bool:
+            return any(email.address == change.address and slot in (None, email.slot) for email in me.emails)
+
+        self._send("email-saved", work, is_saved)
 
     def delete(self, slot: int) -> None:
         """「削除する」"""
@@ -104,14 +107,26 @@ class EmailsPresenter(FormPresenter):
             api.delete_email(session, slot)
             return api.me(session)
 
-        self._send("email-deleted", work)
+        self._send("email-deleted", work, lambda me: all(email.slot != slot for email in me.emails))
 
-    def _send(self, notice: str, work: Callable[[HoldsApi], Me]) -> None:
-        def saved(me: Me) -> None:
+    def _send(self, notice: str, work: Callable[[HoldsApi], Me], is_done: Callable[[Me], bool]) -> None:
+        """Does it; when the answer is lost, trying again looks first whether it was done."""
+        session = self.terminal.visit.session
+        if session is None:
+            return
+
+        def done(me: Me) -> None:
             self._notice, self._is_editing, self.form = notice, False, _email_form()
             self.terminal.dispatch(MeLearned(me))
 
-        self.ask("awaiting-change", work, saved)
+        def look_first(api: HoldsApi) -> Me:
+            me = api.me(session)
+            return me if is_done(me) else work(api)
+
+        def again() -> None:
+            self.ask("awaiting-change", look_first, done)
+
+        self.ask("awaiting-change", work, done, again=again)
 
 
 def _email_form() -> Form:

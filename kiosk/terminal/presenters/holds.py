@@ -121,7 +121,12 @@ class HoldsPresenter(Presenter):
         if session is None or not hold_id or self.awaiting:
             return
         self._asking = ""
-        self.ask("awaiting-cancel", lambda api: (api.cancel_hold(session, hold_id), api.holds(session)), self._cancel_done)
+        self.ask(
+            "awaiting-cancel",
+            lambda api: (api.cancel_hold(session, hold_id), api.holds(session)),
+            self._cancel_done,
+            again=self.refresh,
+        )
 
     def _cancel_done(self, answer: tuple[Hold, HoldList]) -> None:
         cancelled, listed = answer

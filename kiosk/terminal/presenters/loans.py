@@ -41,6 +41,10 @@ class LoansPresenter(Presenter):
 
     def enter(self) -> None:
         """Asks for the loans."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks for the loans as they are now."""
         session = self.terminal.visit.session
         if session is not None:
             self.ask("awaiting-loans", lambda api: api.loans(session).loans, self._listed)
@@ -85,7 +89,10 @@ class LoansPresenter(Presenter):
         session = self.terminal.visit.session
         if session is not None and not self.awaiting:
             self.ask(
-                "awaiting-renewal", lambda api: (api.renew(session, loan_id), api.loans(session).loans), self._renewal_done
+                "awaiting-renewal",
+                lambda api: (api.renew(session, loan_id), api.loans(session).loans),
+                self._renewal_done,
+                again=self.refresh,
             )
 
     def _renewal_done(self, answer: tuple[Loan, tuple[Loan, ...]]) -> None:

@@ -67,10 +67,12 @@ class Presenter:
         work: Callable[[HoldsApi], T],
         then: Callable[[T], None],
         otherwise: Callable[[ServiceError], bool] | None = None,
+        again: Callable[[], None] | None = None,
     ) -> None:
         """Asks the service and says so (`awaiting` is a message id). A failure is shown with the chance to try again.
 
-        `otherwise` may take a failure itself by returning True.
+        `otherwise` may take a failure itself by returning True. `again` is what trying again does, where asking the same
+        once more is wrong: a write whose answer was lost may have been done, and that must be looked at first.
         """
         self._awaited = awaiting
         self._error = self._retry = None
@@ -85,10 +87,15 @@ class Presenter:
             if otherwise is None or not otherwise(error):
                 self._error = error
                 if not self.carries_secrets:
-                    self._retry = lambda: self.ask(awaiting, work, then, otherwise)
+                    self._retry = again or (lambda: self.ask(awaiting, work, then, otherwise))
             self.terminal.changed()
 
         self.terminal.ask(work, answered, failed)
+        self.terminal.changed()
+
+    def tell(self, error: ServiceError) -> None:
+        """Shows a trouble that came from elsewhere."""
+        self._error = error
         self.terminal.changed()
 
     def retry(self) -> None:
