@@ -1,5 +1,6 @@
 """Which font draws which character: BIZ UDPGothic first, then fonts that have what it lacks, so that no empty box is shown."""
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -70,9 +71,18 @@ def font_for(character: str, bold: bool) -> str | None:
 
 
 def drawable(text: str, bold: bool = False) -> str:
-    """The text as it can be drawn: without invisible characters, and with 〓 for what no font has."""
-    shown = (" " if character in "\t\r\x0b\x0c" else character for character in text if character not in _INVISIBLE)
-    return "".join(character if character == "\n" or font_for(character, bold) else GETA for character in shown)
+    """The text as it can be drawn: without invisible and control characters, and with 〓 for what no font has."""
+    return "".join(_drawable(character, bold) for character in text)
+
+
+def _drawable(character: str, bold: bool) -> str:
+    if character == "\n":
+        return character
+    if character == "\t":
+        return " "
+    if character in _INVISIBLE or unicodedata.category(character) == "Cc":
+        return ""
+    return character if font_for(character, bold) else GETA
 
 
 def runs(line: str, bold: bool = False) -> Iterator[Run]:

@@ -9,6 +9,8 @@ NEVER_FIRST = frozenset(
 )
 NEVER_LAST = frozenset("「『（【〔［｛〈《“‘([{¥￥＄$＃#№")
 ELLIPSIS = "…"
+SPACES = " 　"
+"""They end a line and take no room there."""
 
 Measure = Callable[[str], float]
 """The advance of one character, in pixels."""
@@ -29,11 +31,11 @@ def break_lines(text: str, width: float, measure: Measure, max_lines: int = 0, b
     """
     lines = _fill(text, width, measure)
     if max_lines and len(lines) > max_lines:
-        rest = "".join(lines[max_lines - 1 :])
-        return SetText((*lines[: max_lines - 1], _cut(rest, width, measure)), is_shortened=True)
+        cut = _cut("".join(lines[max_lines - 1 :]), width, measure)
+        return SetText((*(line.rstrip(SPACES) for line in lines[: max_lines - 1]), cut), is_shortened=True)
     if balance and len(lines) > 1:
         lines = _balanced(text, width, measure, lines)
-    return SetText(tuple(line.rstrip(" ") for line in lines))
+    return SetText(tuple(line.rstrip(SPACES) for line in lines))
 
 
 def _fill(text: str, width: float, measure: Measure) -> list[str]:
@@ -41,11 +43,11 @@ def _fill(text: str, width: float, measure: Measure) -> list[str]:
     for paragraph in text.split("\n"):
         line, used = "", 0.0
         for piece in _pieces(paragraph):
-            needed = _length(piece.rstrip(" "), measure)
+            needed = _length(piece.rstrip(SPACES), measure)
             if line and used + needed > width:
                 lines.append(line)
                 line, used = "", 0.0
-            while _length(piece.rstrip(" "), measure) > width and len(piece) > 1:
+            while _length(piece.rstrip(SPACES), measure) > width and len(piece) > 1:
                 head = _head(piece, width, measure)
                 lines.append(head)
                 piece = piece[len(head) :]
@@ -80,9 +82,9 @@ def _pieces(paragraph: str) -> list[str]:
 
 
 def _may_part(before: str, after: str) -> bool:
-    if after == " " or after in NEVER_FIRST or before in NEVER_LAST:
+    if after in SPACES or after in NEVER_FIRST or before in NEVER_LAST:
         return False
-    return before in " 　-/" or _is_set_apart(before) or _is_set_apart(after)
+    return before in SPACES or before in "-/" or _is_set_apart(before) or _is_set_apart(after)
 
 
 def _is_set_apart(character: str) -> bool:
@@ -107,6 +109,6 @@ def _cut(text: str, width: float, measure: Measure) -> str:
     """As much of the text as fits with an ellipsis after it."""
     room = width - measure(ELLIPSIS)
     kept = _head(text, room, measure) if room > 0 else ""
-    while kept and kept[-1] in NEVER_LAST | frozenset(" 　、。・"):
+    while kept and kept[-1] in NEVER_LAST | frozenset(SPACES + "、。・"):
         kept = kept[:-1]
     return kept + ELLIPSIS
