@@ -27,6 +27,7 @@ from kiosk.terminal.words import Languages
 FILES = sorted(paths.LANGUAGES.glob("*.ftl"))
 PROFILES = sorted(file.stem for file in paths.PROFILES.glob("*.toml"))
 KUMAMOTO = load_profile("kumamoto")
+PLAIN = Languages(paths.LANGUAGES)
 
 
 class Variables(Visitor):
@@ -72,8 +73,8 @@ def test_every_language_says_the_same_with_the_same_parameters(language):
 @pytest.mark.parametrize("code", ReasonCode)
 def test_every_refusal_says_why_and_what_to_do_instead(code):
     params = {"branch": "main", "location": "2F", "call_number": "913.6ナ", "limit": "10", "material": "cd"}
-    for language in Languages(paths.LANGUAGES).codes:
-        said = say_reason(Languages(paths.LANGUAGES).words(language), KUMAMOTO, Reason(code, params))
+    for language in PLAIN.codes:
+        said = say_reason(PLAIN.words(language), KUMAMOTO, Reason(code, params))
         assert said.sentence
         assert said.remedy
         assert "{" not in said.sentence + said.remedy
@@ -152,8 +153,8 @@ def test_a_library_lays_its_own_words_over_sentences_that_exist(name):
 def test_the_words_of_one_library_are_not_those_of_another():
     own = Languages(paths.LANGUAGES, load_profile("kitakyushu").messages)
     assert own.words("ja")("hold-state-in_transit") == "取寄・準備中です"
-    assert own.words("en")("hold-state-in_transit") == Languages(paths.LANGUAGES).words("en")("hold-state-in_transit")
-    assert Languages(paths.LANGUAGES).words("ja")("hold-state-in_transit") == "移送中"
+    assert own.words("en")("hold-state-in_transit") == PLAIN.words("en")("hold-state-in_transit")
+    assert PLAIN.words("ja")("hold-state-in_transit") == "移送中"
 
 
 def test_what_a_language_lacks_is_said_in_japanese(tmp_path):
@@ -193,7 +194,7 @@ def test_a_librarys_own_words_may_run_over_several_lines(tmp_path):
     ],
 )
 def test_every_trouble_is_a_sentence_with_a_remedy_and_never_a_code(error, sentence, can_retry):
-    said = say_trouble(Languages(paths.LANGUAGES).words("ja"), KUMAMOTO, error)
+    said = say_trouble(PLAIN.words("ja"), KUMAMOTO, error)
     assert said.sentence == (sentence or "ご用意できた予約は、ここでは変更・取消ができません。")
     assert said.remedy
     assert said.can_retry is can_retry
