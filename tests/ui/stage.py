@@ -72,10 +72,16 @@ class Stage:
         self._window.add_widget(widget)
         self.settle()
 
-    def settle(self, frames=6):
-        """Lets the loop turn, so that layouts and triggers have run."""
-        for _ in range(frames):
-            self._loop.idle()
+    def settle(self, turns=4):
+        """Lets layouts and triggers run, then draws one frame."""
+        from kivy.clock import Clock
+        from kivy.lang import Builder
+
+        for _ in range(turns):
+            Clock.tick()
+            Builder.sync()
+            Clock.tick_draw()
+        self._loop.idle()
 
     def picture(self, file: Path):
         """Writes what is in the window as a PNG."""

@@ -28,6 +28,9 @@ TITLES = (
     ("そらいろのたね", "", "中川李枝子文、大村百合子絵", "7"),
     ("𠮷野家の森鷗外", "", "髙橋﨑", "2"),
 )
+LONG_ADDRESS = "a.very.long.address.of.a.patron.with.many.names@mail.library.example.ne.jp"
+LONG_TEXTS = (LONG[:12], TITLES[2][2][:8], TITLES[3][0][:12], LONG_ADDRESS[:20])
+"""How what may end in … begins: texts of the catalogue and the patron, never the terminal's own."""
 
 
 def title(number: int, words: Words) -> TitleView:
@@ -237,7 +240,7 @@ def emails(words: Words):
     three = tuple(
         EmailAddress(slot, address)
         for slot, address in enumerate(
-            ("hanako.yamada@example.jp", "a.very.long.address.of.a.patron.with.many.names@mail.library.example.ne.jp", "h@b.jp"), 1
+            ("hanako.yamada@example.jp", LONG_ADDRESS, "h@b.jp"), 1
         )
     )
     none = EmailsState((), True, form(words, ("email", "", ""), ("email_again", "", ""), keyboard="email"), False, 0, False, "", "", None)

@@ -1,0 +1,178 @@
+"""Draws every example state in a real window of one size, in one language, and looks for what nobody could touch or read.
+
+Run as a program it prints `{"<screen> <state>": [fault, …]}` as JSON; with a folder it leaves a picture of each there.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from stage import LANDSCAPE, PORTRAIT, Stage, display
+from states import LONG_TEXTS, STATES
+from states_search import SEARCH_STATES
+
+from kiosk import paths
+from kiosk.profiles import load_profile
+from kiosk.terminal.terminal import Chrome
+from kiosk.terminal.visit import Step
+from kiosk.terminal.words import Languages, Words
+
+SLACK = 2
+SIZES = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
+
+
+class Listener:
+    """Stands where a presenter or the terminal stands; a still camera."""
+
+    width, height = 64, 48
+    rgb = bytes([90, 110, 120]) * (64 * 48)
+
+    def preview(self) -> "Listener":
+        return self
+
+
+class Box:
+    """Where a widget is on the window, in pixels: its sides, cut to what the lists around it let through."""
+
+    def __init__(self, widget):
+        from kivy.uix.scrollview import ScrollView
+
+        self.left, self.bottom = widget.to_window(widget.x, widget.y)
+        self.right, self.top = self.left + widget.width, self.bottom + widget.height
+        self.is_scrolled = False
+        for each in ancestors(widget):
+            if isinstance(each, ScrollView):
+                self.is_scrolled = True
+                x, y = each.to_window(each.x, each.y)
+                self.left, self.right = max(self.left, x), min(self.right, x + each.width)
+                self.bottom, self.top = max(self.bottom, y), min(self.top, y + each.height)
+
+    @property
+    def is_seen(self) -> bool:
+        return self.right - self.left > SLACK and self.top - self.bottom > SLACK
+
+    def is_within(self, other: "Box") -> bool:
+        return (
+            self.left >= other.left - SLACK
+            and self.right <= other.right + SLACK
+            and self.bottom >= other.bottom - SLACK
+            and self.top <= other.top + SLACK
+        )
+
+    def meets(self, other: "Box") -> bool:
+        across = min(self.right, other.right) - max(self.left, other.left)
+        return across > SLACK and min(self.top, other.top) - max(self.bottom, other.bottom) > SLACK
+
+
+def ancestors(widget) -> Iterator:
+    parent = widget.parent
+    while parent is not None and parent is not parent.parent:
+        yield parent
+        parent = parent.parent
+
+
+def faults(screen, stage: Stage) -> list[str]:
+    """Everything that is wrong with the screen as it stands in the window."""
+    shown = topmost(screen)
+    touchables = [each for each in shown if getattr(each, "name_id", "") and not each.disabled]
+    texts = [each for each in shown if each.__class__.__mro__ and is_text(each) and each.text]
+    return [*touch_faults(touchables, stage), *text_faults(texts)]
+
+
+def topmost(screen) -> list:
+    """The widgets of the sheet that lies over the screen, or of the whole screen."""
+    every = list(screen.walk(restrict=True))
+    sheet = next((each for each in every if type(each).__name__ == "AskSheet" and each.is_shown), None)
+    return list(sheet.walk(restrict=True)) if sheet is not None else every
+
+
+def is_text(widget) -> bool:
+    from kiosk.ui.widgets.text import Text
+
+    return isinstance(widget, Text)
+
+
+def touch_faults(touchables: list, stage: Stage) -> Iterator[str]:
+    least = stage.theme.touch - 1
+    boxes = [(each, Box(each)) for each in touchables]
+    width, height = stage.size
+    for each, box in boxes:
+        if each.width < least or each.height < least:
+            yield f"{each.name_id}: too small to touch, {each.width:.0f} x {each.height:.0f}"
+        if box.is_seen and (box.left < -1 or box.bottom < -1 or box.right > width + 1 or box.top > height + 1):
+            yield f"{each.name_id}: outside the window"
+    for (one, its), (other, others) in combinations(boxes, 2):
+        if its.is_seen and others.is_seen and its.meets(others):
+            yield f"{one.name_id} and {other.name_id}: overlap"
+
+
+def text_faults(texts: list) -> Iterator[str]:
+    boxes = []
+    for each in texts:
+        if each.natural_height > each.height + SLACK or (each.is_one_line and each.natural_width > each.width + SLACK):
+            yield f"clipped: {each.text}"
+        if each.is_shortened and not any(long in each.text for long in LONG_TEXTS):
+            yield f"shortened: {each.text}"
+        box = Box(each)
+        if not box.is_seen:
+            continue
+        boxes.append((each, box))
+        if not box.is_scrolled and not all(box.is_within(Box(around)) for around in cards(each)):
+            yield f"runs out of what holds it: {each.text}"
+    for (one, its), (other, others) in combinations(boxes, 2):
+        if its.meets(others):
+            yield f"lie over each other: {one.text} | {other.text}"
+
+
+def cards(widget) -> Iterator:
+    """What a text stands in, up to the screen."""
+    from kivy.uix.floatlayout import FloatLayout
+
+    for each in ancestors(widget):
+        if isinstance(each, FloatLayout):
+            return
+        yield each
+
+
+def chrome(words: Words) -> Chrome:
+    profile = load_profile("kitakyushu")
+    language = words.language
+    return Chrome(profile.name[language], profile.terminal_name[language], 3, True, language, ("ja", "en"))
+
+
+def survey(size: tuple[int, int], language: str, folder: Path | None = None) -> dict[str, list[str]]:
+    stage = Stage(size)
+    from kiosk.ui.screens import SCREENS
+
+    found = {}
+    words = Languages(paths.LANGUAGES).words(language)
+    for name, make in (STATES | SEARCH_STATES).items():
+        states = make(words)
+        listener, first = Listener(), next(iter(states.values()))
+        screen = SCREENS[Step(name)](terminal=listener, presenter=listener, words=words, chrome=chrome(words), state=first)
+        stage.show(screen)
+        for state_name, state in states.items():
+            screen.state = state
+            stage.settle()
+            found[f"{name} {state_name}"] = faults(screen, stage)
+            if folder is not None:
+                stage.picture(folder / f"{name}-{state_name}.png")
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("size", choices=SIZES)
+    parser.add_argument("language")
+    parser.add_argument("--pictures", type=Path)
+    asked = parser.parse_args()
+    if asked.pictures is not None:
+        asked.pictures.mkdir(parents=True, exist_ok=True)
+    with display():
+        print(json.dumps(survey(SIZES[asked.size], asked.language, asked.pictures), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
