@@ -77,21 +77,26 @@ def faults(screen, stage: Stage) -> list[str]:
     """Everything that is wrong with the screen as it stands in the window."""
     shown = topmost(screen)
     touchables = [each for each in shown if getattr(each, "name_id", "") and not each.disabled]
-    texts = [each for each in shown if each.__class__.__mro__ and is_text(each) and each.text]
+    texts = [each for each in shown if is_text(each) and each.text]
     return [*touch_faults(touchables, stage), *text_faults(texts)]
 
 
 def topmost(screen) -> list:
     """The widgets of the sheet that lies over the screen, or of the whole screen."""
-    every = list(screen.walk(restrict=True))
+    every = [each for each in screen.walk(restrict=True) if each.opacity and all(around.opacity for around in ancestors(each))]
     sheet = next((each for each in every if type(each).__name__ == "AskSheet" and each.is_shown), None)
-    return list(sheet.walk(restrict=True)) if sheet is not None else every
+    return [each for each in every if sheet is None or sheet in ancestors(each)]
 
 
 def is_text(widget) -> bool:
     from kiosk.ui.widgets.text import Text
 
     return isinstance(widget, Text)
+
+
+def is_ornament(widget) -> bool:
+    """Whether a text stands on a drawn cover: the title itself is beside it."""
+    return any(type(each).__name__ == "Cover" for each in ancestors(widget))
 
 
 def touch_faults(touchables: list, stage: Stage) -> Iterator[str]:
@@ -113,7 +118,7 @@ def text_faults(texts: list) -> Iterator[str]:
     for each in texts:
         if each.natural_height > each.height + SLACK or (each.is_one_line and each.natural_width > each.width + SLACK):
             yield f"clipped: {each.text}"
-        if each.is_shortened and not any(long in each.text for long in LONG_TEXTS):
+        if each.is_shortened and not is_ornament(each) and not any(long in each.text for long in LONG_TEXTS):
             yield f"shortened: {each.text}"
         box = Box(each)
         if not box.is_seen:

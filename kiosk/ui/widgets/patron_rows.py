@@ -1,5 +1,7 @@
 """The rows of the patron's lists: loans, holds, what is about to be held and what became of it, e-mail addresses."""
 
+from unicodedata import east_asian_width
+
 from kivy.properties import ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 
@@ -10,6 +12,15 @@ from kiosk.terminal.presenters.loans import LoanView
 from kiosk.terminal.rows import TitleView
 from kiosk.terminal.saying import Said
 
+TITLE_ROOM = 96
+"""How long a title may be on two lines of a row, in half-width characters."""
+NOTE_ROOM = 52
+"""How long a note may be beside a badge, in the same measure."""
+
+
+def _length(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
 
 class PatronRow(BoxLayout):
     """A row of one `item`; it is given another when its page is turned."""
@@ -19,8 +30,14 @@ class PatronRow(BoxLayout):
     presenter = ObjectProperty(None, allownone=True)
 
     def full_title(self, title: TitleView) -> str:
-        """Title and volume as one line of text."""
-        return f"{title.title} {title.volume}".strip()
+        """Title and volume; of a title too long for two lines the end is left out, never the volume."""
+        room = TITLE_ROOM - _length(title.volume)
+        shown = title.title
+        while _length(shown) > room:
+            shown = shown[:-1]
+        if shown != title.title:
+            shown = shown.rstrip() + "…"
+        return f"{shown} {title.volume}".strip()
 
     def say(self, refusals: tuple[Said, ...]) -> str:
         """Why not, and what to do instead."""
@@ -38,10 +55,15 @@ class HoldRow(PatronRow):
 
     item: HoldView
 
+    def headline(self, item: HoldView) -> str:
+        """The note that stands beside the state: the first, where it is short enough."""
+        return item.notes[0] if item.notes and _length(item.notes[0]) <= NOTE_ROOM else ""
+
     def details(self, item: HoldView) -> str:
-        """Everything about the hold but its first note, line by line."""
+        """Everything else about the hold, line by line."""
+        notes = item.notes[1:] if self.headline(item) else item.notes
         place = "  ".join((self.words("holds-pickup", branch=item.pickup), self.words("holds-contact", contact=item.contact)))
-        return "\n".join(part for part in (*item.notes[1:], place, self.say(item.refusals)) if part)
+        return "\n".join(part for part in (*notes, place, self.say(item.refusals)) if part)
 
 
 class ConfirmRow(PatronRow):
