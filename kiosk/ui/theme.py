@@ -138,6 +138,11 @@ class Theme:
         return self.mm(28)
 
     @property
+    def out_of_reach(self) -> int:
+        """The height of the top third of a screen that stands, where nothing is to be touched; 0 on one that lies."""
+        return -(-self.height // 3) if self.is_portrait else 0
+
+    @property
     def radius(self) -> int:
         return self.mm(3)
 

@@ -89,3 +89,8 @@ def test_a_cover_takes_the_cloth_of_its_main_class() -> None:
     theme = Theme.for_screen(1920, 1080)
     assert theme.cover_colour("913.6") == COVER_COLOURS["9"]
     assert theme.cover_colour("") == PLAIN_COVER_COLOUR
+
+
+def test_the_top_third_of_a_standing_screen_is_out_of_reach_and_nothing_of_a_lying_one() -> None:
+    assert Theme.for_screen(1080, 1920).out_of_reach * 3 >= 1920
+    assert Theme.for_screen(1920, 1080).out_of_reach == 0

@@ -4,6 +4,12 @@ from kivy.properties import ColorProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 
+class Crown(BoxLayout):
+    """On a screen that stands: whose terminal it is, where a hand on a wheelchair cannot reach. Nothing to touch is there."""
+
+    text = StringProperty("")
+
+
 class Page(BoxLayout):
     """The room between the bars, with margins, one part below the other."""
 
