@@ -100,13 +100,14 @@ def _import(options: argparse.Namespace) -> int:
     """Brings a catalogue file into the service's database; says what was read, taken and refused, with lines and reasons."""
     from kiosk.bootstrap import import_catalogue
     from kiosk.config import load_central_config
+    from kiosk.embedded import DATABASE
 
     if options.config is not None:
         database = load_central_config(options.config).database
     else:
         folder = paths.runtime_folder() / EMBEDDED / options.profile
         folder.mkdir(parents=True, exist_ok=True)
-        database = f"sqlite:///{folder / 'holds.db'}"
+        database = f"sqlite:///{folder / DATABASE}"
     report = import_catalogue(database, options.file, options.map_name, options.items_at)
     for line in report.lines():
         print(line)

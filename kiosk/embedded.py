@@ -16,6 +16,7 @@ from kiosk.domain.errors import KioskError, ServiceError
 from kiosk.profiles import load_profile
 
 START_SECONDS = 60.0
+DATABASE = "holds.db"
 
 
 class ServiceDidNotStart(KioskError):
@@ -49,7 +50,7 @@ class EmbeddedService:
 
     def _settings(self) -> str:
         return (
-            f'database = "sqlite:///{self.folder / "holds.db"}"\n'
+            f'database = "sqlite:///{self.folder / DATABASE}"\n'
             f'profile = "{self.profile}"\nstaff_key = "{self.staff_key}"\nport = {self._port}\ndemo = true\n'
             f'[[terminals]]\nid = "floor-1"\nbranch = "{self.branch}"\nkey = "{self.terminal_key}"\n'
         )

@@ -11,6 +11,7 @@ from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.config import Screen, TerminalConfig
 from kiosk.domain.profile import Profile, TimeLimits
 from kiosk.domain.requests import Credentials, PatronSession, SearchQuery
+from kiosk.domain.text import fold
 from kiosk.embedded import EmbeddedService
 from kiosk.profiles import load_profile
 from kiosk.terminal.terminal import Terminal
@@ -98,13 +99,12 @@ class Floor:
 
     def title_on_shelf(self) -> tuple[str, str]:
         """A book that stands on the shelf of this terminal's branch, and kana to find it by."""
-        page = self.api.search(SearchQuery("坊っちゃん"))
-        here = [
-            each
-            for each in page.titles
-            if each.availability.on_shelf_count and each.availability.branch == self.terminal.branch
-        ]
-        return here[0].title_id, "ぼつちやん"
+        page = self.api.search(SearchQuery("夏目漱石", limit=50))
+        for title in page.titles:
+            kana, shelf = fold(title.reading), title.availability
+            if shelf.on_shelf_count and shelf.branch == self.terminal.branch and not set(kana) & set("ぁぃぅぇぉっゃゅょゎ "):
+                return title.title_id, kana
+        raise LookupError("no such book in the demo library")
 
     def says(self, *parts: str) -> bool:
         """Whether every part stands somewhere on the window."""

@@ -33,6 +33,9 @@ class KioskApp(App):
         self._diagonal_inches = diagonal_inches
         self._on_close = on_close
         self._overlay: Any = None
+        self._ticking: Any = None
+        self._faults = _EndsTheVisit(terminal)
+        self._heard = {"on_motion": self._moved, "on_key_down": self._key_down, "on_request_close": self._close_asked}
         self.navigator: Navigator
 
     def load_kv(self, *_files: Any, **_options: Any) -> bool:
@@ -58,17 +61,21 @@ class KioskApp(App):
 
     def on_start(self) -> None:
         """From now on fingers, keys and time reach the terminal."""
-        Window.bind(on_motion=self._moved, on_key_down=self._key_down, on_request_close=self._close_asked)
-        Clock.schedule_interval(lambda _dt: self._tick(), 1 / TICKS_PER_SECOND)
-        ExceptionManager.add_handler(_EndsTheVisit(self.terminal))
+        Window.bind(**self._heard)
+        self._ticking = Clock.schedule_interval(self._tick, 1 / TICKS_PER_SECOND)
+        ExceptionManager.add_handler(self._faults)
         self._tick()
 
     def on_stop(self) -> None:
         """The camera is let go, and nothing of a visit is left."""
+        self._ticking.cancel()
+        Window.unbind(**self._heard)
+        ExceptionManager.remove_handler(self._faults)
+        Window.remove_widget(self.root)
         self.terminal.end_visit()
         self._on_close()
 
-    def _tick(self) -> None:
+    def _tick(self, _dt: float = 0.0) -> None:
         self.terminal.tick()
         idle = self.terminal.idle
         is_warning = idle.phase is IdlePhase.WARNING

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kivy.app import App
 from kivy.base import EventLoop, runTouchApp, stopTouchApp
+from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.scrollview import ScrollView
@@ -20,6 +21,7 @@ PATIENCE_SECONDS = 20.0
 ENTER_KEY = 13
 _DRAG_STEPS = 8
 _MOST_DRAGS = 40
+_STILL_FRAMES = 4
 
 
 class NotOnScreen(KioskError):
@@ -61,6 +63,7 @@ class Finger:
 
     def open(self) -> None:
         """Opens the window, as `App.run` would, but leaves the frames to the finger."""
+        Clock._max_fps = 0.0  # frames pass as fast as they are drawn
         self._app._run_prepare()
         runTouchApp(embedded=True)
         self.frames(2)
@@ -68,7 +71,7 @@ class Finger:
     def close(self) -> None:
         """Ends the application."""
         stopTouchApp()
-        self._app._stop()
+        self._app.dispatch("on_stop")
 
     def frames(self, count: int = 1) -> None:
         """Lets that many frames pass."""
@@ -91,9 +94,7 @@ class Finger:
 
     def tap(self, name: str) -> None:
         """Touches the widget of that name at its middle, bringing it into view first where a list has to be moved."""
-        self.until(lambda: self.find(name) is not None, name)
-        widget = self.find(name)
-        assert widget is not None
+        widget = self._settled(name)
         self._bring_into_view(widget)
         self.tap_at(*widget.to_window(*widget.center))
 
@@ -153,6 +154,22 @@ class Finger:
         self.frames(2)
         written = Path(Window.screenshot(name=str(file.with_suffix(".png"))))
         written.replace(file)
+
+    def _settled(self, name: str) -> Widget:
+        """The widget of that name once it stands still: a screen just put up takes some frames to find its places."""
+        places: list[tuple[float, float]] = []
+
+        def stands_still() -> bool:
+            widget = self.find(name)
+            if widget is not None:
+                places.append(tuple(widget.to_window(*widget.center)))
+            return len(places) > _STILL_FRAMES and len(set(places[-_STILL_FRAMES:])) == 1
+
+        self.until(stands_still, name)
+        widget = self.find(name)
+        if widget is None:
+            raise NotOnScreen(f"{name}: went away")
+        return widget
 
     def _bring_into_view(self, widget: Widget) -> None:
         """Drags the list that holds the widget until its middle can be touched."""

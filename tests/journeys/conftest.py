@@ -1,7 +1,9 @@
 """The stage of the journeys: the real service as a process of its own, the real window, a camera fed from pictures."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,20 +11,35 @@ from floor import LONG, Floor, open_floor
 
 from kiosk.config import Screen
 from kiosk.domain.profile import TimeLimits
-from kiosk.embedded import EmbeddedService
+from kiosk.embedded import DATABASE, EmbeddedService
 
 MakeService = Callable[[str], EmbeddedService]
-SCREEN = Screen(1280, 720, diagonal_inches=15.8, fullscreen=False)
-"""As large as the floor's 23.8 inches of 1920x1080, dot for dot, and quicker to draw."""
+SCREEN = Screen(1920, 1080, fullscreen=False)
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The demo library of a profile as the service loads it, made once: hashing all the passwords takes its time."""
+
+    @cache
+    def make(profile: str) -> Path:
+        service = EmbeddedService(tmp_path_factory.mktemp(profile), profile)
+        service.start()
+        service.stop()
+        return service.folder / DATABASE
+
+    return make
 
 
 @pytest.fixture
-def start_service(tmp_path: Path) -> Iterator[MakeService]:
+def start_service(tmp_path: Path, demo_database: Callable[[str], Path]) -> Iterator[MakeService]:
     """Starts services of a profile; they end with the test."""
     started: list[EmbeddedService] = []
 
     def start(profile: str) -> EmbeddedService:
         service = EmbeddedService(tmp_path / f"service-{len(started)}", profile)
+        service.folder.mkdir()
+        shutil.copy(demo_database(profile), service.folder / DATABASE)
         started.append(service)
         service.start()
         return service

@@ -186,6 +186,7 @@ def test_an_email_address_is_shown_and_deleted(open_terminal: OpenTerminal) -> N
     address = floor.state.emails[0].address
     assert floor.says(address)
     floor.finger.tap("email-delete-1")
+    floor.finger.tap("confirm-delete")
     floor.until(lambda: not floor.state.emails, "no address")
     assert floor.says("メールアドレスを削除しました。")
 
