@@ -100,6 +100,7 @@ sight-wrong_code = This barcode is not that of a library card
 sight-read = Card read
 
 ## Faults in a password
+password-rule = { $shortest } to { $longest } letters and digits. Upper and lower case are different.
 password-too_short = This password is too short. Please use at least { $shortest } characters.
 password-too_long = This password is too long. Please use at most { $longest } characters.
 password-wrong_characters = Please use only the letters a to z, A to Z and digits.
@@ -377,7 +378,6 @@ account-menu = To the menu
 
 ## Screen: password_change
 password-change-title = Change password
-password-change-note = Use letters and digits. Upper and lower case are different.
 password-change-temporary = Please change the temporary password to one of your own first.
 password-change-submit = Change
 password-change-done = Your password was changed
@@ -414,7 +414,7 @@ register-identity-submit = Continue
 
 ## Screen: register_password
 register-password-title = Your new password
-register-password-lead = Use letters and digits, and enter it twice. Upper and lower case are different.
+register-password-lead = Please enter it twice.
 register-password-submit = Register
 
 ## Screen: register_done

@@ -100,6 +100,7 @@ sight-wrong_code = これは図書館カードのバーコードではないよ�
 sight-read = 読み取りました
 
 ## パスワードの誤り
+password-rule = 半角の英字と数字で、{ $shortest }文字から{ $longest }文字。大文字と小文字は、別の文字になります。
 password-too_short = パスワードが短すぎます。{ $shortest }文字以上にしてください。
 password-too_long = パスワードが長すぎます。{ $longest }文字以内にしてください。
 password-wrong_characters = パスワードに使えるのは、半角の英字と数字だけです。
@@ -367,7 +368,6 @@ account-menu = 利用者メニューへ
 
 ## Screen: password_change
 password-change-title = パスワード変更
-password-change-note = 半角の英字と数字が使えます。大文字と小文字は、別の文字になります。
 password-change-temporary = はじめに、仮パスワードをご自分だけのパスワードに変更してください。
 password-change-submit = 変更する
 password-change-done = パスワードを変更しました
@@ -404,7 +404,7 @@ register-identity-submit = 登録
 
 ## Screen: register_password
 register-password-title = 新しいパスワード
-register-password-lead = 半角の英字と数字で、同じものを2回入れてください。大文字と小文字は、別の文字になります。
+register-password-lead = 同じものを2回入れてください。
 register-password-submit = 申請
 
 ## Screen: register_done

@@ -1,4 +1,4 @@
-"""Example states of the patron's screens, by screen and name, with the texts that are hardest to set: long, many, none, wrong."""
+"""Example states of the patron's screens, by screen and name, with what is hardest to set: long, many, none, wrong."""
 
 from dataclasses import replace
 
@@ -118,9 +118,7 @@ def done(words: Words):
     """What became of the cart."""
     position = words("hold-position", position=3)
     refusals = (Said(words("reason-hold_limit", limit=10), words("remedy-hold_limit")),)
-    here = Said(
-        words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here")
-    )
+    here = Said(words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
     accepted = tuple(DoneLine(f"{name} {volume}".strip(), True, position, ()) for name, volume, _, _ in TITLES)
     refused = tuple(DoneLine(f"{name} {volume}".strip(), False, "", refusals) for name, volume, _, _ in TITLES)
     return {
@@ -167,7 +165,16 @@ def hold(words: Words, number: int, state: str, *notes: str, can: bool = False, 
     """One hold; with `why`, a code of the reasons against changing it."""
     refusals = (Said(words(f"reason-{why}"), words(f"remedy-{why}")),) if why else ()
     return HoldView(
-        f"h{number}", title(number, words), words(f"hold-state-{state}"), state, notes, "中央図書館", "メール", can, can, refusals
+        f"h{number}",
+        title(number, words),
+        words(f"hold-state-{state}"),
+        state,
+        notes,
+        "中央図書館",
+        "メール",
+        can,
+        can,
+        refusals,
     )
 
 
@@ -218,7 +225,7 @@ def password_change(words: Words):
         ("password_again", "●●●●●●●●●●●●●●●●●●●●", words("password-not_equal")),
         active="password_again",
     )
-    usual = PasswordChangeState(empty, False, False, False, "", None)
+    usual = PasswordChangeState(empty, False, False, False, "", None, words("password-rule", shortest="6", longest="20"))
     return {
         "empty": usual,
         "temporary": replace(usual, is_temporary=True),
@@ -238,12 +245,11 @@ def emails(words: Words):
         keyboard="email",
     )
     three = tuple(
-        EmailAddress(slot, address)
-        for slot, address in enumerate(
-            ("hanako.yamada@example.jp", LONG_ADDRESS, "h@b.jp"), 1
-        )
+        EmailAddress(slot, address) for slot, address in enumerate(("hanako.yamada@example.jp", LONG_ADDRESS, "h@b.jp"), 1)
     )
-    none = EmailsState((), True, form(words, ("email", "", ""), ("email_again", "", ""), keyboard="email"), False, 0, False, "", "", None)
+    none = EmailsState(
+        (), True, form(words, ("email", "", ""), ("email_again", "", ""), keyboard="email"), False, 0, False, "", "", None
+    )
     return {
         "none": none,
         "one": replace(none, emails=three[:1], can_add=False),
@@ -257,7 +263,8 @@ def emails(words: Words):
 
 
 _TERMS = {
-    "ja": "図書館カードとパスワードで、予約、貸出・予約状況の確認、延長ができます。\nパスワードは1つで、ホームページと館内の端末で同じものを使います。\n"
+    "ja": "図書館カードとパスワードで、予約、貸出・予約状況の確認、延長ができます。\n"
+    "パスワードは1つで、ホームページと館内の端末で同じものを使います。\n"
     "図書館カードの番号と、ご本人の生年月日、登録している電話番号を確認します。\n"
     "カード番号など、ご自身の個人情報の管理には十分ご注意ください。",
     "en": "With your library card and a password you can place holds, see your loans and holds, and renew.\n"
@@ -270,7 +277,11 @@ _TERMS = {
 def register_terms(words: Words):
     """The terms of use."""
     terms = _TERMS[words.language]
-    return {"asked": TermsState(terms, False), "agreed": TermsState(terms, True), "long": TermsState("\n".join([terms] * 8), False)}
+    return {
+        "asked": TermsState(terms, False),
+        "agreed": TermsState(terms, True),
+        "long": TermsState("\n".join([terms] * 8), False),
+    }
 
 
 def register_identity(words: Words):
@@ -308,7 +319,7 @@ def register_password(words: Words):
     """The new password twice."""
     empty = form(words, ("password", "", ""), ("password_again", "", ""))
     short = form(words, ("password", "●●●", words("password-too_short", shortest=6)), ("password_again", "●●●", ""))
-    usual = RegisterPasswordState(empty, False, "", None)
+    usual = RegisterPasswordState(empty, False, "", None, words("password-rule", shortest="6", longest="20"))
     return {
         "empty": usual,
         "short": replace(usual, form=short, can_submit=True),

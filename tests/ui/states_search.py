@@ -52,10 +52,13 @@ def results(words: Words):
 
 def detail(words: Words):
     """One title."""
-    facts = tuple((words(f"fact-{name}"), value) for name, value in (("publisher", "岩波書店"), ("published", "1990"), ("note", LONG)))
+    facts = tuple(
+        (words(f"fact-{name}"), value) for name, value in (("publisher", "岩波書店"), ("published", "1990"), ("note", LONG))
+    )
     due = words("item-on_loan-until", date="11月30日(月)")
     items = tuple(
-        ItemView(branch, at == 0, "2階 一般書", "913.6ナ", due, "on_loan") for at, branch in enumerate(("中央図書館", "門司図書館", "若松図書館"))
+        ItemView(branch, at == 0, "2階 一般書", "913.6ナ", due, "on_loan")
+        for at, branch in enumerate(("中央図書館", "門司図書館", "若松図書館"))
     )
     volumes = tuple(title(at, words) for at in range(4))
     usual = DetailState(title(0, words), facts, items, (), True, (), False, 0, "", "", None)

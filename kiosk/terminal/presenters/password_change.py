@@ -25,6 +25,8 @@ class PasswordChangeState:
     can_submit: bool
     awaiting: str
     problem: Said | None
+    rule: str = ""
+    """What a new password may be made of, said before it is typed."""
 
 
 def password_fields(terminal: "Terminal") -> tuple[Field, Field]:
@@ -75,6 +77,7 @@ class PasswordChangePresenter(FormPresenter):
             can_submit=self.form.is_filled and not self.awaiting,
             awaiting=self.awaiting,
             problem=self.problem,
+            rule=self.terminal.words("password-rule", **self.hint_params),
         )
 
     def submit(self) -> None:

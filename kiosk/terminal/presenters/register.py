@@ -169,6 +169,8 @@ class RegisterPasswordState:
     can_submit: bool
     awaiting: str
     problem: Said | None
+    rule: str = ""
+    """What a new password may be made of, said before it is typed."""
 
 
 class RegisterPasswordPresenter(FormPresenter):
@@ -188,7 +190,13 @@ class RegisterPasswordPresenter(FormPresenter):
     @property
     def state(self) -> RegisterPasswordState:
         """What to show."""
-        return RegisterPasswordState(self.form_view, self.form.is_filled and not self.awaiting, self.awaiting, self.problem)
+        return RegisterPasswordState(
+            form=self.form_view,
+            can_submit=self.form.is_filled and not self.awaiting,
+            awaiting=self.awaiting,
+            problem=self.problem,
+            rule=self.terminal.words("password-rule", **self.hint_params),
+        )
 
     def submit(self) -> None:
         """Sets the password; a fault is told at its field and nothing is sent."""

@@ -1,0 +1,49 @@
+"""The boards of the on-screen keyboard: what can be typed, and that no key lies over another."""
+
+import string
+from itertools import combinations, product
+
+import pytest
+
+from kiosk.ui.widgets.key_boards import Board, board
+
+LAYOUTS = ("kana", "letters", "digits", "email")
+KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんー"
+
+
+def typed(shown: Board) -> set[str]:
+    return {key.code for key in shown.keys if key.is_character}
+
+
+@pytest.mark.rule("TE-01")
+def test_every_kana_letter_and_digit_can_be_typed_without_a_hardware_keyboard():
+    assert typed(board("kana")) >= set(KANA)
+    assert typed(board("letters")) >= set(string.ascii_lowercase + string.digits)
+    assert typed(board("letters", is_shifted=True)) >= set(string.ascii_uppercase + string.digits)
+    assert typed(board("digits")) == set(string.digits)
+    assert typed(board("email")) >= set(string.ascii_lowercase + string.digits + "@.-_+")
+
+
+@pytest.mark.parametrize(("layout", "has_choice"), list(product(LAYOUTS, (False, True))))
+def test_no_key_lies_over_another_or_off_the_board(layout, has_choice):
+    shown = board(layout, has_choice=has_choice)
+    for key in shown.keys:
+        assert key.column >= 0
+        assert key.column + key.width <= shown.columns + 1e-9
+        assert key.row + key.height <= shown.rows + 1e-9
+    for one, other in combinations(shown.keys, 2):
+        across = min(one.column + one.width, other.column + other.width) - max(one.column, other.column)
+        down = min(one.row + one.height, other.row + other.height) - max(one.row, other.row)
+        assert across <= 1e-9 or down <= 1e-9, (one, other)
+
+
+def test_the_keys_that_choose_a_board_and_enter_stay_where_they_are():
+    lasts = [{key for key in board(name, has_choice=True).keys if key.row == 5} for name in ("kana", "letters", "digits")]
+    assert lasts[0] == lasts[1] == lasts[2]
+
+
+def test_the_kana_table_begins_at_the_right_and_reads_downwards():
+    places = {key.code: (key.column, key.row) for key in board("kana").keys}
+    columns = [places[kana][0] for kana in "あかさたなはまやらわ"]
+    assert columns == sorted(columns, reverse=True)
+    assert [places[kana][1] for kana in "あいうえお"] == [0, 1, 2, 3, 4]
