@@ -78,6 +78,9 @@ def _add_central(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     serve = parts.add_parser("serve", help="run the service", description=_serve.__doc__)
     serve.add_argument("--config", type=Path, required=True, help="the service's settings (TOML)")
     serve.set_defaults(command=_serve)
+    contract = parts.add_parser("openapi", help="the contract as an OpenAPI document", description=_openapi.__doc__)
+    contract.add_argument("--write", action="store_true", help="into the file that is checked in")
+    contract.set_defaults(command=_openapi)
     load = parts.add_parser("import", help="bring a catalogue file in", description=_import.__doc__)
     load.add_argument("file", type=Path, metavar="FILE", help="MARC 21, CSV, TSV or JSON-LD, also within a .zip")
     load.add_argument("--map", dest="map_name", help="import map: a name in assets/import-maps or a file; else it is found out")
@@ -93,6 +96,17 @@ def _serve(options: argparse.Namespace) -> int:
     from kiosk.config import load_central_config
 
     serve_central(load_central_config(options.config))
+    return 0
+
+
+def _openapi(options: argparse.Namespace) -> int:
+    """Prints the contract as OpenAPI 3.1, drawn from the code, or writes it into the file that is checked in."""
+    from kiosk.central.app import OPENAPI_FILE, openapi_text
+
+    if options.write:
+        OPENAPI_FILE.write_text(openapi_text(), encoding="utf-8")
+    else:
+        print(openapi_text(), end="")
     return 0
 
 

@@ -117,6 +117,7 @@ class Stand:
 
     def _pause(self, seconds: float) -> None:
         self.pauses.append(seconds)
+        self.seconds += seconds
         self.on_pause()
 
     @property

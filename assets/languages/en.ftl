@@ -181,6 +181,13 @@ trouble-rights_insufficient = This cannot be used with a temporary password.
 trouble-rights_insufficient-remedy = Please change your password first.
 trouble-session_invalid = You were logged out after some time.
 trouble-session_invalid-remedy = Please show your card again.
+trouble-registration_not_offered = Passwords cannot be registered at this terminal.
+trouble-terms_not_accepted = Please agree to the terms first.
+trouble-terms_not_accepted-remedy = Go back to the start and read the terms.
+trouble-email_limit = No more e-mail addresses can be registered.
+trouble-email_limit-remedy = Delete or change one that you do not use.
+trouble-key_reused = Your holds were not placed.
+trouble-key_reused-remedy = Please submit them once more.
 trouble-not_found = This title was not found.
 trouble-not_found-remedy = Please search once more.
 

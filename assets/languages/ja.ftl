@@ -178,6 +178,13 @@ trouble-rights_insufficient = 仮パスワードのままでは、ご利用に�
 trouble-rights_insufficient-remedy = 先にパスワードを変更してください。
 trouble-session_invalid = 時間がたったため、ログアウトしました。
 trouble-session_invalid-remedy = もう一度、カードを見せるところからお願いします。
+trouble-registration_not_offered = この端末では、パスワードの登録ができません。
+trouble-terms_not_accepted = 利用条件への同意が必要です。
+trouble-terms_not_accepted-remedy = はじめの画面に戻り、利用条件をお読みください。
+trouble-email_limit = メールアドレスは、これ以上登録できません。
+trouble-email_limit-remedy = 使わないアドレスを削除するか、変更してください。
+trouble-key_reused = 予約は受け付けられていません。
+trouble-key_reused-remedy = もう一度お申し込みください。
 trouble-not_found = この資料の情報が見つかりませんでした。
 trouble-not_found-remedy = もう一度検索してください。
 

@@ -11,23 +11,29 @@ from kiosk.domain.errors import ServiceUnreachable
 from kiosk.domain.requests import HoldRequest, PatronSession
 from kiosk.terminal.ports import HoldsApi
 
-ATTEMPTS = 40
+PATIENCE_SECONDS = 60.0
 PAUSE_SECONDS = 1.5
 
 
 def submit(
-    api: HoldsApi, session: PatronSession, key: str, request: HoldRequest, pause: Callable[[float], None]
+    api: HoldsApi,
+    session: PatronSession,
+    key: str,
+    request: HoldRequest,
+    pause: Callable[[float], None],
+    seconds: Callable[[], float],
 ) -> HoldRequestOutcome:
     """The true outcome of this request, however many times the answer is lost on the way.
 
-    Runs away from the screen; `pause` waits that many seconds. Raises ServiceUnreachable when the service stays silent for
-    `ATTEMPTS` pauses: then nothing is known, and the patron must be told just that.
+    Runs away from the screen; `pause` waits that many seconds, `seconds` is a steady clock. Raises ServiceUnreachable when
+    the service stays silent for `PATIENCE_SECONDS`: then nothing is known, and the patron must be told just that.
     """
+    began = seconds()
     try:
         return api.place_holds(session, key, request)
     except ServiceUnreachable:
         pause(PAUSE_SECONDS)
-    for _attempt in range(ATTEMPTS - 1):
+    while seconds() - began < PATIENCE_SECONDS:
         try:
             return api.settle_hold_request(session, key)
         except ServiceUnreachable:

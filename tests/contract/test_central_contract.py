@@ -18,7 +18,7 @@ from kiosk.domain.catalogue import LoanClass, Material
 
 def test_the_document_checked_in_is_the_one_the_code_gives(kumamoto):
     text = OPENAPI_FILE.read_text(encoding="utf-8")
-    assert text == openapi_text(), "write it anew: kiosk central openapi"
+    assert text == openapi_text(), "write it anew: kiosk central openapi --write"
     kept = json.loads(text)
     assert kept == kumamoto.terminal().get("/openapi.json")
     assert kept["openapi"].startswith("3.1")

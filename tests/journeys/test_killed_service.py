@@ -2,6 +2,7 @@
 
 import random
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
@@ -38,7 +39,7 @@ def test_after_a_kill_each_hold_is_there_once_or_not_at_all_as_the_terminal_was_
         service.start()
 
     power_cut.start()
-    outcome = submit(api, session, f"power-cut-{seed}", request, power_returns)
+    outcome = submit(api, session, f"power-cut-{seed}", request, power_returns, time.monotonic)
     if power_cut.is_alive() or not service.is_running:
         power_returns(0)
 

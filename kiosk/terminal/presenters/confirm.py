@@ -65,12 +65,17 @@ class ConfirmPresenter(Presenter):
         session = visit.session
         if session is None or not self.state.can_submit:
             return
-        key = terminal.outside.new_key()
+        outside = terminal.outside
+        key = outside.new_key()
         request = visit.cart.request(visit.pickup.branch, visit.pickup.contact)
-        pause = terminal.outside.pause
         self._said = ""
         terminal.is_sending = True
-        self.ask("awaiting-submission", lambda api: submit(api, session, key, request, pause), self._answered, self._failed)
+        self.ask(
+            "awaiting-submission",
+            lambda api: submit(api, session, key, request, outside.pause, outside.seconds),
+            self._answered,
+            self._failed,
+        )
 
     def _answered(self, outcome: HoldRequestOutcome) -> None:
         self._is_over()

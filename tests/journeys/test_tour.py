@@ -1,0 +1,31 @@
+"""The tour as a patron's whole visit from card to hold: for both libraries, lying and standing, as a program of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+
+RULES = ("KU-01", "KU-05", "KU-08", "KU-17", "KK-02", "KK-13", "TE-01", "TE-02", "TE-03", "TE-04", "TE-05")
+
+
+@pytest.mark.rule(*RULES)
+@pytest.mark.parametrize("orientation", [[], ["--portrait"]], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("profile", ["kumamoto", "kitakyushu"])
+def test_the_tour_plays_to_its_end_with_a_picture_of_every_step(tmp_path: Path, profile: str, orientation: list[str]) -> None:
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        pytest.skip("no display; ./deploy/test starts a virtual one")
+    command = [sys.executable, "-m", "kiosk", "tour", "--out", str(tmp_path), "--profile", profile, *orientation]
+    played = subprocess.run(command, capture_output=True, text=True, timeout=300, cwd=paths.ROOT, check=False)
+    assert played.returncode == 0, played.stderr
+    told = json.loads((tmp_path / "tour.json").read_text(encoding="utf-8"))
+    assert told["profile"] == profile
+    steps = [step["step"] for step in told["steps"]]
+    assert steps[0] == "rest"
+    assert steps[-1] == "rest-again"
+    assert {"registered", "done", "holds-first-returned", "cancelled", "idle-warning"} <= set(steps)
+    assert all((tmp_path / step["picture"]).stat().st_size > 10_000 for step in told["steps"])
