@@ -114,7 +114,7 @@ class Keyboard(Widget):
         for name in ("pos", "size", "key_gap", "least_key", "widest_key"):
             self.fbind(name, self._place_soon)
         self.shown_layout = self.layout
-        self._build()
+        self._build_soon()
 
     def on_layout(self, _keyboard: "Keyboard", layout: str) -> None:
         """The active field needs another board."""
