@@ -286,7 +286,7 @@ login-title = Show your library card
 login-title-password = Enter your password
 login-for-holds = Everything in your cart is kept.
 login-keyed = You can also enter its number
-login-camera-starting = The camera is starting…
+login-camera-starting = The camera is starting. You can also enter the number.
 login-card-read = Card accepted.
 login-change-card = Use another card
 login-register = Register a password (first time, or forgotten)
@@ -298,7 +298,6 @@ confirm-title = Place these holds?
 confirm-count = Titles: { $count }
 confirm-pickup = Pick up at
 confirm-contact = We tell you by
-confirm-order = In order: { $order }
 confirm-change-cart = Change titles
 confirm-change-pickup = Change pickup
 confirm-submit = Place holds
@@ -398,7 +397,6 @@ emails-keep = Keep it
 emails-title = E-mail addresses
 emails-none = There is no e-mail address on record
 emails-note = When a hold is ready, we can tell you by e-mail.
-emails-current = On record
 emails-add = Add an address
 emails-change = Change
 emails-delete = Delete
@@ -416,7 +414,6 @@ register-terms-accept = Accept
 ## Screen: register_identity
 register-identity-title = Who you are
 register-identity-lead = We compare this with what was registered with your card.
-register-identity-camera = Show the card to fill in its number
 register-identity-submit = Continue
 
 ## Screen: register_password

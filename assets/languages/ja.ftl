@@ -283,7 +283,7 @@ login-title = 図書館カードを見せてください
 login-title-password = パスワードを入れてください
 login-for-holds = 予約カートの中身は、そのままとってあります。
 login-keyed = カードの番号を入れることもできます
-login-camera-starting = カメラを準備しています…
+login-camera-starting = カメラを準備しています。番号を入れてもお使いになれます。
 login-card-read = カードを確認しました。
 login-change-card = 別のカードを使う
 login-register = パスワードの登録(はじめての方・お忘れの方)
@@ -295,7 +295,6 @@ confirm-title = この内容で予約しますか
 confirm-count = 予約する資料 { $count }点
 confirm-pickup = 受取窓口
 confirm-contact = 連絡方法
-confirm-order = 順番予約 { $order }番目
 confirm-change-cart = 資料を直す
 confirm-change-pickup = 受取・連絡を直す
 confirm-submit = 予約申込み
@@ -388,7 +387,6 @@ emails-keep = 削除しない
 emails-title = メールアドレス登録・変更
 emails-none = 登録されているメールアドレスはありません
 emails-note = 予約した資料がご用意できたとき、メールでお知らせできます。
-emails-current = 登録されているメールアドレス
 emails-add = メールアドレスを登録する
 emails-change = 変更する
 emails-delete = 削除する
@@ -406,7 +404,6 @@ register-terms-accept = 承諾
 ## Screen: register_identity
 register-identity-title = ご本人の確認
 register-identity-lead = カードを作ったときの登録と、同じかどうかを確かめます。
-register-identity-camera = カードをカメラに見せると、番号が入ります
 register-identity-submit = 登録
 
 ## Screen: register_password

@@ -5,7 +5,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.graphics.texture import Texture
-from kivy.properties import BooleanProperty, ColorProperty, ListProperty, NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ColorProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from kiosk.terminal.ports import PreviewFrame
@@ -22,6 +22,8 @@ class CameraPreview(Widget):
 
     frames: Callable[[], PreviewFrame | None] | None = ObjectProperty(None, allownone=True)
     is_on = BooleanProperty(False)
+    waiting_text = StringProperty("")
+    """Said in the place of the picture until there is one."""
     texture = ObjectProperty(None, allownone=True)
     has_picture = BooleanProperty(False)
     tex_coords = ListProperty([0, 1, 1, 1, 1, 0, 0, 0])
