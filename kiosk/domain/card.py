@@ -88,7 +88,8 @@ def _without_start_stop(text: str, allowed: str) -> str:
 def _check(digits: str, card_format: CardFormat) -> None:
     if not digits:
         raise InvalidCardNumber("empty")
-    if not (digits.isascii() and digits.isdigit()):
+    has_sign = card_format.check_digit is CheckDigit.MODULUS_16 and digits[-1] in _CODABAR_SIGNS
+    if not (digits.isascii() and (digits[:-1] if has_sign and len(digits) > 1 else digits).isdigit()):
         raise InvalidCardNumber("not_digits")
     if not card_format.min_length <= len(digits) <= card_format.max_length:
         raise InvalidCardNumber("wrong_length")
@@ -122,4 +123,5 @@ def check_digit(body: str, scheme: CheckDigit) -> str:
             return ""
 
 
-_CODABAR_VALUES = "0123456789-$:/.+ABCD"
+_CODABAR_SIGNS = "-$:/.+"
+_CODABAR_VALUES = f"0123456789{_CODABAR_SIGNS}ABCD"

@@ -69,6 +69,8 @@ def zbar_version() -> str | None:
     """The version of the zbar library in use and its file name, or None when it is missing."""
     if pyzbar is None:
         return None
-    major, minor = ctypes.c_uint(), ctypes.c_uint()
-    wrapper.zbar_version(ctypes.byref(major), ctypes.byref(minor))
-    return f"{major.value}.{minor.value} ({wrapper.LIBZBAR._name})"
+    # Since 0.23 the function writes three numbers; pyzbar's own wrapper passes room for two.
+    numbers = [ctypes.c_uint() for _ in ("major", "minor", "patch")]
+    ask = ctypes.CDLL(wrapper.LIBZBAR._name).zbar_version
+    ask(*(ctypes.byref(number) for number in numbers))
+    return f"{'.'.join(str(number.value) for number in numbers)} ({wrapper.LIBZBAR._name})"

@@ -20,6 +20,8 @@ from kiosk.ui.kv_files import load_screens, load_widgets
 from kiosk.ui.navigator import Navigator
 
 TICKS_PER_SECOND = 10
+LAYOUT_PASSES = 60
+"""Heights that follow from texts within texts settle one level a pass; they shall all be settled when a frame is drawn."""
 _ENTER, _KEYPAD_ENTER, _BACKSPACE = 13, 271, 8
 _log = logging.getLogger(__name__)
 
@@ -49,6 +51,7 @@ class KioskApp(App):
         """The window's content."""
         theme.install(theme.Theme.for_screen(Window.width, Window.height, self._diagonal_inches))
         Window.clearcolor = theme.installed_theme().colours.paper
+        Clock.max_iteration = LAYOUT_PASSES
         load_widgets()
         load_screens()
         from kiosk.ui.widgets.idle_overlay import IdleOverlay  # its kv rule must be there first

@@ -94,3 +94,14 @@ def test_a_profile_with_an_unknown_key_is_refused_by_its_name(name, tmp_path):
     wrong.write_text(text.replace("[hold_shelf]", "[hold_shelf]\ncolour = 3", 1), encoding="utf-8")
     with pytest.raises(InvalidProfile, match=r"hold_shelf\.colour"):
         load_profile(wrong)
+
+
+def test_a_library_that_is_always_closed_cannot_count_open_days(tmp_path):
+    from kiosk.domain.errors import InvalidProfile
+    from kiosk.profiles import load_profile
+
+    text = (paths.PROFILES / "kitakyushu.toml").read_text(encoding="utf-8")
+    wrong = Path(tmp_path) / "wrong.toml"
+    wrong.write_text(text.replace("closed_weekdays = [0]", "closed_weekdays = [0, 1, 2, 3, 4, 5, 6]"), encoding="utf-8")
+    with pytest.raises(InvalidProfile, match="closed_weekdays"):
+        load_profile(wrong)

@@ -125,3 +125,10 @@ def test_a_symbology_the_library_does_not_print_is_refused():
 
 def test_a_card_number_hides_itself():
     assert "2900012345" not in f"{CardNumber('2900012345')!r}"
+
+
+def test_a_modulus_16_card_may_end_in_a_sign_and_no_other_card_may():
+    card_format = CardFormat(min_length=7, max_length=7, check_digit=CheckDigit.MODULUS_16)
+    assert CardNumber.from_symbol("A123456$A", Symbology.CODABAR, card_format).value == "123456$"
+    with pytest.raises(InvalidCardNumber, match="not_digits"):
+        CardNumber.from_symbol("A123456$A", Symbology.CODABAR, CardFormat(min_length=7, max_length=7))
