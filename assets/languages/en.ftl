@@ -352,6 +352,7 @@ holds-cancel = Cancel
 holds-change = Change
 holds-pickup = Pick up: { $branch }
 holds-contact = Contact: { $contact }
+hold-order-save = Save this order
 holds-menu = To the menu
 holds-cancel-title = Cancel this hold?
 holds-cancel-note = If you place it again, you join the end of the queue.

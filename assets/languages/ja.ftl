@@ -343,6 +343,7 @@ holds-cancel = 取消
 holds-change = 変更
 holds-pickup = 受取 { $branch }
 holds-contact = 連絡 { $contact }
+hold-order-save = 順番予約申込み
 holds-menu = 利用者メニューへ
 holds-cancel-title = 予約を取消しますか
 holds-cancel-note = もう一度予約すると、順番はいちばん後になります。

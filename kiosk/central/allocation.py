@@ -33,7 +33,7 @@ class ScanResult:
 
 @dataclass(frozen=True, slots=True)
 class PickLine:
-    """An item to fetch from a shelf and scan in for a hold that waits for it."""
+    """An item to fetch from a shelf for a hold that waits for it; which hold gets it is settled when it is scanned in."""
 
     item_id: str
     title: str

@@ -272,5 +272,16 @@ def _forget_origin(error: ServiceError) -> None:
     error.__traceback__ = error.__context__ = error.__cause__ = None
 
 
-_NEEDS_PATRON = frozenset({Step.CONFIRM, Step.MENU, Step.LOANS, Step.HOLDS, Step.ACCOUNT, Step.PASSWORD_CHANGE, Step.EMAILS})
+_NEEDS_PATRON = frozenset(
+    {
+        Step.CONFIRM,
+        Step.MENU,
+        Step.LOANS,
+        Step.HOLDS,
+        Step.HOLD_ORDER,
+        Step.ACCOUNT,
+        Step.PASSWORD_CHANGE,
+        Step.EMAILS,
+    }
+)
 _NEEDS_PASSWORD = _NEEDS_PATRON - {Step.PASSWORD_CHANGE}

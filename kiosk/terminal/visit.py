@@ -30,6 +30,7 @@ class Step(StrEnum):
     LOANS = "loans"
     HOLDS = "holds"
     HOLD_CHANGE = "hold_change"
+    HOLD_ORDER = "hold_order"
     ACCOUNT = "account"
     PASSWORD_CHANGE = "password_change"
     EMAILS = "emails"

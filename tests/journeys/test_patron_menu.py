@@ -212,3 +212,18 @@ def test_a_temporary_password_must_be_changed_first(open_terminal: OpenTerminal)
     floor.log_in("temporary")
     floor.at(Step.PASSWORD_CHANGE)
     floor.tap_to("top-menu", Step.PASSWORD_CHANGE)
+
+
+@pytest.mark.rule("KU-08", "KK-02")
+@pytest.mark.parametrize("profile", ["kumamoto", "kitakyushu"])
+def test_holds_that_are_there_already_get_an_order(open_terminal: OpenTerminal, profile: str) -> None:
+    floor = open_terminal(profile)
+    floor.log_in_to_menu("many_contacts")
+    floor.tap_to("menu-holds", Step.HOLDS)
+    waiting = [hold.title.title_id for hold in floor.state.holds if hold.state_kind == "waiting"][:2]
+    floor.tap_to("order", Step.HOLD_ORDER)
+    for title_id in reversed(waiting):
+        floor.finger.tap(f"order-{title_id}")
+    floor.tap_to("primary", Step.HOLDS)
+    places = {hold.title.title_id: hold.sequence for hold in floor.api.holds(floor.session("many_contacts")).holds}
+    assert [places[title_id].place for title_id in waiting] == [2, 1]

@@ -9,6 +9,7 @@ from kiosk.terminal.presenters.confirm import ConfirmPresenter
 from kiosk.terminal.presenters.detail import DetailPresenter
 from kiosk.terminal.presenters.done import DonePresenter
 from kiosk.terminal.presenters.emails import EmailsPresenter
+from kiosk.terminal.presenters.hold_order import HoldOrderPresenter
 from kiosk.terminal.presenters.holds import HoldsPresenter
 from kiosk.terminal.presenters.loans import LoansPresenter
 from kiosk.terminal.presenters.login import LoginPresenter
@@ -45,6 +46,7 @@ PRESENTERS: Mapping[Step, Callable[["Terminal"], Presenter]] = {
     Step.LOANS: LoansPresenter,
     Step.HOLDS: HoldsPresenter,
     Step.HOLD_CHANGE: HoldChangePresenter,
+    Step.HOLD_ORDER: HoldOrderPresenter,
     Step.ACCOUNT: AccountPresenter,
     Step.PASSWORD_CHANGE: PasswordChangePresenter,
     Step.EMAILS: EmailsPresenter,

@@ -37,6 +37,7 @@ class HoldsState:
     notice: str
     awaiting: str
     problem: Said | None
+    can_order: bool = False
 
 
 class HoldsPresenter(Presenter):
@@ -76,6 +77,7 @@ class HoldsPresenter(Presenter):
             notice=self.terminal.words("hold-cancelled", title=self._cancelled) if self._cancelled else "",
             awaiting=self.awaiting,
             problem=self.problem,
+            can_order=self.terminal.can_sequence and sum(view.state_kind == HoldState.WAITING for view in views) > 1,
         )
 
     def _view(self, hold: Hold) -> HoldView:
@@ -136,6 +138,10 @@ class HoldsPresenter(Presenter):
     def change(self, hold_id: str) -> None:
         """Contact method or pickup branch."""
         self.terminal.dispatch(HoldOpened(hold_id))
+
+    def order(self) -> None:
+        """「順番予約」 for holds that are there already (KU-08)."""
+        self.terminal.open(Step.HOLD_ORDER)
 
     def menu(self) -> None:
         """Back to the menu."""

@@ -9,6 +9,7 @@ from kiosk.ui.screens.confirm import ConfirmScreen
 from kiosk.ui.screens.detail import DetailScreen
 from kiosk.ui.screens.done import DoneScreen
 from kiosk.ui.screens.emails import EmailsScreen
+from kiosk.ui.screens.hold_order import HoldOrderScreen
 from kiosk.ui.screens.holds import HoldsScreen
 from kiosk.ui.screens.kiosk_screen import KioskScreen
 from kiosk.ui.screens.loans import LoansScreen
@@ -33,6 +34,7 @@ SCREENS: Mapping[Step, type[KioskScreen]] = {
     Step.CART: CartScreen,
     Step.PICKUP: PickupScreen,
     Step.HOLD_CHANGE: PickupScreen,
+    Step.HOLD_ORDER: HoldOrderScreen,
     Step.LOGIN: LoginScreen,
     Step.CONFIRM: ConfirmScreen,
     Step.DONE: DoneScreen,
