@@ -191,7 +191,7 @@ def holds(words: Words):
         hold(words, 5, "cancelled"),
         hold(words, 6, "declined", words("hold-declined-note")),
     )
-    usual = HoldsState(listed, True, 5, 10, None, "", "", None)
+    usual = HoldsState(listed, True, 5, 10, None, "", "", None, can_order=True)
     return {
         "usual": usual,
         "one": replace(usual, holds=listed[1:2], open_count=1),

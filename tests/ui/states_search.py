@@ -6,6 +6,7 @@ from states import LONG, form, title, unreachable
 
 from kiosk.terminal.presenters.cart import CartLineView, CartState
 from kiosk.terminal.presenters.detail import DetailState
+from kiosk.terminal.presenters.hold_order import HoldOrderState
 from kiosk.terminal.presenters.pickup import PickupState
 from kiosk.terminal.presenters.rest import RestState
 from kiosk.terminal.presenters.results import ResultsState
@@ -115,5 +116,19 @@ def hold_change(words: Words):
     }
 
 
-SEARCH_STATES = {each.__name__: each for each in (rest, search, results, detail, cart, pickup, hold_change)}
+def hold_order(words: Words):
+    """Holds that get an order."""
+    lines = tuple(CartLineView(title(number, words), True, 0) for number in range(6))
+    chosen = (replace(lines[0], order=1), replace(lines[1], order=2), *lines[2:])
+    note = words("sequence-release-return", first="上", second="下")
+    usual = HoldOrderState(lines, "", False, "", None)
+    return {
+        "usual": usual,
+        "chosen": replace(usual, lines=chosen, order_note=note, can_save=True),
+        "awaiting": replace(usual, lines=(), awaiting=words("awaiting-holds")),
+        "unreachable": replace(usual, lines=chosen, order_note=note, problem=unreachable(words)),
+    }
+
+
+SEARCH_STATES = {each.__name__: each for each in (rest, search, results, detail, cart, pickup, hold_change, hold_order)}
 """As `states.STATES`."""
