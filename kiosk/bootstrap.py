@@ -96,21 +96,21 @@ def serve_central(config: CentralConfig) -> None:
 
     settings = central_settings(config)
     if config.demo:
-        fill_with_demo(settings)
+        fill_with_demo(settings.database_url, settings.profile)
     serve(settings, config.host, config.port, _utc_now)
 
 
-def fill_with_demo(settings: "CentralSettings") -> None:
+def fill_with_demo(database_url: str, profile: Profile) -> None:
     """Puts the demo library into an empty database."""
     from kiosk.central.database import Store
     from kiosk.central.demo import load_demo
     from kiosk.central.library import Library
     from kiosk.central.passwords import hash_password
 
-    store = Store(settings.database_url)
+    store = Store(database_url)
     store.create_tables()
     with store.writing() as session:
-        load_demo(session, settings.profile, Library(settings.profile, _utc_now).today(), hash_password)
+        load_demo(session, profile, Library(profile, _utc_now).today(), hash_password)
     store.close()
 
 

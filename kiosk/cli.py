@@ -112,9 +112,10 @@ def _openapi(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     """Brings a catalogue file into the service's database; says what was read, taken and refused, with lines and reasons."""
-    from kiosk.bootstrap import import_catalogue
+    from kiosk.bootstrap import fill_with_demo, import_catalogue
     from kiosk.config import load_central_config
     from kiosk.embedded import DATABASE
+    from kiosk.profiles import load_profile
 
     if options.config is not None:
         database = load_central_config(options.config).database
@@ -122,6 +123,7 @@ def _import(options: argparse.Namespace) -> int:
         folder = paths.runtime_folder() / EMBEDDED / options.profile
         folder.mkdir(parents=True, exist_ok=True)
         database = f"sqlite:///{folder / DATABASE}"
+        fill_with_demo(database, load_profile(options.profile))  # its patrons are needed to try the catalogue
     report = import_catalogue(database, options.file, options.map_name, options.items_at)
     for line in report.lines():
         print(line)

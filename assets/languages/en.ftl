@@ -402,7 +402,7 @@ emails-add = Add an address
 emails-change = Change
 emails-delete = Delete
 emails-edit-title = New e-mail address
-emails-edit-note = We send a mail to it to confirm the change.
+emails-edit-note = Please enter the same address twice, so that no mistake slips in.
 emails-submit = Save
 emails-account = Back to my record
 

@@ -392,7 +392,7 @@ emails-add = メールアドレスを登録する
 emails-change = 変更する
 emails-delete = 削除する
 emails-edit-title = 新しいメールアドレス
-emails-edit-note = 登録すると、確認のメール「メールアドレス変更の御確認」をお送りします。
+emails-edit-note = 入力に間違いがないように、同じアドレスを2回入れてください。
 emails-submit = 登録する
 emails-account = 利用者情報へ戻る
 

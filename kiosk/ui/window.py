@@ -6,6 +6,10 @@ import os
 from kiosk import paths
 
 
+def _is_trouble(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING
+
+
 def prepare_window(width: int, height: int, fullscreen: bool) -> None:
     """Writes Kivy's configuration for this process: window size, silence, no way out.
 
@@ -15,6 +19,8 @@ def prepare_window(width: int, height: int, fullscreen: bool) -> None:
     home = paths.runtime_folder() / "kivy"
     home.mkdir(parents=True, exist_ok=True)
     os.environ["KIVY_HOME"] = str(home)
+    os.environ["KIVY_LOG_MODE"] = "PYTHON"  # its own mode takes every library's log and stderr over, at DEBUG
+    logging.getLogger("kivy").addFilter(_is_trouble)  # a level would be set anew by Kivy's import
     for switch in ("KIVY_NO_ARGS", "KIVY_NO_CONSOLELOG", "KIVY_NO_FILELOG", "KIVY_NO_ENV_CONFIG"):
         os.environ[switch] = "1"
     from kivy.config import Config
@@ -38,7 +44,6 @@ def prepare_window(width: int, height: int, fullscreen: bool) -> None:
     for option, _ in Config.items("input"):
         Config.remove_option("input", option)
     Config.set("input", "mouse", "mouse,disable_multitouch")
-    logging.getLogger().setLevel(logging.WARNING)  # Kivy's import sets every library's log to DEBUG
     for option, _ in Config.items("modules"):
         Config.remove_option("modules", option)
 
