@@ -11,7 +11,7 @@ def _is_trouble(record: logging.LogRecord) -> bool:
 
 
 def prepare_window(width: int, height: int, fullscreen: bool) -> None:
-    """Writes Kivy's configuration for this process: window size, silence, no way out.
+    """Writes Kivy's configuration for this process: window size (0 as the screen is), silence, no way out.
 
     Must run before anything imports `kivy.core.window`. Touch comes from the window system only, so that one finger is one
     touch; the mouse stands in for a finger on a desk.
@@ -28,8 +28,7 @@ def prepare_window(width: int, height: int, fullscreen: bool) -> None:
     settings = {
         "kivy": {"exit_on_escape": "0", "desktop": "0", "log_level": "warning", "keyboard_mode": ""},
         "graphics": {
-            "width": str(width),
-            "height": str(height),
+            **({"width": str(width), "height": str(height)} if width and height else {}),
             "fullscreen": "auto" if fullscreen else "0",
             "borderless": "1",
             "resizable": "0",
