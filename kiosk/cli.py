@@ -6,6 +6,7 @@ Modules that open windows, cameras or databases are imported by the command that
 import argparse
 import json
 import logging
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -66,6 +67,7 @@ def _run(options: argparse.Namespace) -> int:
         build_app(load_terminal_config(options.config)).run()
         return 0
     screen = default_screen(options.portrait, fullscreen=not options.window)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the embedded service ends with the terminal
     with EmbeddedService(paths.runtime_folder() / EMBEDDED / options.profile, options.profile, options.branch) as service:
         config = TerminalConfig(service.url, service.terminal_key, camera=options.camera, screen=screen)
         build_app(config).run()

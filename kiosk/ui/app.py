@@ -110,12 +110,17 @@ class KioskApp(App):
 
 
 class _EndsTheVisit(ExceptionHandler):
-    """A fault nobody expected: logged by its kind and place, without any value, and the visit ends."""
+    """A fault nobody expected: logged by its kind and place, without any value, and the visit ends.
+
+    What asks the whole program to end (Ctrl-C, SIGTERM) is no fault and goes on.
+    """
 
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal
 
-    def handle_exception(self, fault: Exception) -> int:
+    def handle_exception(self, fault: BaseException) -> int:
+        if not isinstance(fault, Exception):
+            return int(ExceptionManager.RAISE)
         trace, place = fault.__traceback__, ""
         while trace is not None:
             place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
