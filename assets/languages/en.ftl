@@ -462,7 +462,6 @@ rest-card = Show your card
 rest-card-note = Loans and holds, renewal, cancelling
 rest-register = Register a password
 rest-register-note = For the first time, or when forgotten
-rest-welcome = Please help yourself
 
 ## Screen: search
 search-title = What are you looking for?
@@ -483,15 +482,12 @@ results-previous = Previous page
 
 ## Screen: detail
 detail-add = Put into the hold cart
-detail-in-cart = It is in the hold cart
 detail-to-cart = See the hold cart
 detail-add-series = All { $count } volumes, in order, into the cart
 detail-items = Copies
 detail-series = This series
 detail-facts = Details
 detail-not-holdable = This title cannot be held
-detail-here = Here
-detail-shelf = Shelf
 
 ## Screen: cart
 cart-title = Hold cart

@@ -452,7 +452,6 @@ rest-card = カードを見せる
 rest-card-note = 貸出・予約の確認、延長、取消
 rest-register = 本パスワード申請
 rest-register-note = はじめての方・パスワードをお忘れの方
-rest-welcome = ご自由にお使いください
 
 ## Screen: search
 search-title = 何をおさがしですか
@@ -470,15 +469,12 @@ results-previous = 前のページ
 
 ## Screen: detail
 detail-add = 予約カートに入れる
-detail-in-cart = 予約カートに入っています
 detail-to-cart = 予約カートを見る
 detail-add-series = 全{ $count }冊を順番に予約カートへ
 detail-items = 所蔵
 detail-series = このシリーズ
 detail-facts = くわしい情報
 detail-not-holdable = この資料は予約できません
-detail-here = この館
-detail-shelf = 棚の場所
 
 ## Screen: cart
 cart-title = 予約カート

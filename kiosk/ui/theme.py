@@ -189,10 +189,6 @@ class Theme:
     def icon(self) -> int:
         return self.mm(9)
 
-    @property
-    def motion_seconds(self) -> float:
-        return 0.16
-
     def cover_colour(self, ndc: str) -> Colour:
         """The cloth of a drawn cover, by the main class of the NDC number."""
         return COVER_COLOURS.get(ndc[:1], PLAIN_COVER_COLOUR)

@@ -54,16 +54,11 @@ class FormPresenter(Presenter):
             name=field.name,
             label=words(f"field-{field.name}"),
             shown="●" * len(field.text) if field.is_secret and not self.form.shows_secrets else field.text,
-            hint=words(hint, **self.hint_params) if words.has(hint) else "",
+            hint=words(hint) if words.has(hint) else "",
             is_active=field.name == self.form.active,
             is_secret=field.is_secret,
             fault=words(field.fault, **dict(field.fault_params)) if field.fault else "",
         )
-
-    @property
-    def hint_params(self) -> dict[str, str]:
-        """The parameters that hints may name."""
-        return {}
 
     def press(self, key: str) -> None:
         """A key of the on-screen or a real keyboard."""

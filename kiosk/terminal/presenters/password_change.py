@@ -38,6 +38,12 @@ def password_fields(terminal: "Terminal") -> tuple[Field, Field]:
     )
 
 
+def say_password_rule(terminal: "Terminal") -> str:
+    """What a password of this library may look like, said before it is typed."""
+    rule = terminal.profile.password
+    return terminal.words("password-rule", shortest=str(rule.min_length), longest=str(rule.max_length))
+
+
 def check_new_password(terminal: "Terminal", form: Form) -> Form | None:
     """The form with the fault of its new password, or None when there is none; what was typed stays."""
     rule = terminal.profile.password
@@ -61,12 +67,6 @@ class PasswordChangePresenter(FormPresenter):
         super().__init__(terminal, Form.of(current, *password_fields(terminal)))
 
     @property
-    def hint_params(self) -> dict[str, str]:
-        """Length of a password, for the hints."""
-        rule = self.terminal.profile.password
-        return {"shortest": str(rule.min_length), "longest": str(rule.max_length)}
-
-    @property
     def state(self) -> PasswordChangeState:
         """What to show."""
         session = self.terminal.visit.session
@@ -77,7 +77,7 @@ class PasswordChangePresenter(FormPresenter):
             can_submit=self.form.is_filled and not self.awaiting,
             awaiting=self.awaiting,
             problem=self.problem,
-            rule=self.terminal.words("password-rule", **self.hint_params),
+            rule=say_password_rule(self.terminal),
         )
 
     def submit(self) -> None:

@@ -13,7 +13,7 @@ from kiosk.terminal.ports import PreviewFrame
 from kiosk.terminal.presenters.card_watch import CardWatch
 from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
 from kiosk.terminal.presenters.login import card_fault, card_field
-from kiosk.terminal.presenters.password_change import check_new_password, password_fields
+from kiosk.terminal.presenters.password_change import check_new_password, password_fields, say_password_rule
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.saying import Said
 from kiosk.terminal.visit import IdentityProved, PasswordRegistered, Step
@@ -182,12 +182,6 @@ class RegisterPasswordPresenter(FormPresenter):
         super().__init__(terminal, Form.of(*password_fields(terminal)))
 
     @property
-    def hint_params(self) -> dict[str, str]:
-        """Length of a password, for the hints."""
-        rule = self.terminal.profile.password
-        return {"shortest": str(rule.min_length), "longest": str(rule.max_length)}
-
-    @property
     def state(self) -> RegisterPasswordState:
         """What to show."""
         return RegisterPasswordState(
@@ -195,7 +189,7 @@ class RegisterPasswordPresenter(FormPresenter):
             can_submit=self.form.is_filled and not self.awaiting,
             awaiting=self.awaiting,
             problem=self.problem,
-            rule=self.terminal.words("password-rule", **self.hint_params),
+            rule=say_password_rule(self.terminal),
         )
 
     def submit(self) -> None:

@@ -7,6 +7,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kiosk.terminal.presenters.cart import CartLineView
 from kiosk.terminal.rows import ItemView, TitleView
 
+# The kind of badge and its sign for each `AvailabilityKind`; the kv file reads them.
 BADGES = {"on_shelf": "good", "on_loan": "care", "in_library_only": "indigo", "unavailable": "plain"}
 BADGE_SIGNS = {"on_shelf": "circle-check", "on_loan": "clock", "in_library_only": "book", "unavailable": "ban"}
 
@@ -23,14 +24,6 @@ class AvailabilityBadge(BoxLayout):
     kind = StringProperty("unavailable")
     text = StringProperty("")
     shelf = StringProperty("")
-
-    def colour(self, kind: str) -> str:
-        """The kind of badge for an `AvailabilityKind`."""
-        return BADGES[kind]
-
-    def sign(self, kind: str) -> str:
-        """The sign for an `AvailabilityKind`."""
-        return BADGE_SIGNS[kind]
 
 
 class TitleRow(ButtonBehavior, BoxLayout):
