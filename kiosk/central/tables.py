@@ -29,6 +29,13 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: UtcDateTime}
 
 
+def _unique_while_open(name: str, *columns: str) -> Index:
+    return Index(name, *columns, unique=True, sqlite_where=_OPEN_HOLD, postgresql_where=_OPEN_HOLD)
+
+
+_OPEN_HOLD = text("state IN ('provisional', 'waiting', 'in_transit', 'ready')")
+
+
 class TitleRow(Base):
     """A bibliographic record. The three search columns hold text folded by `domain.text`, blanks left out between words."""
 
@@ -68,6 +75,8 @@ class ItemRow(Base):
     state: Mapped[str]
     loan_class: Mapped[str]
     from_elsewhere: Mapped[bool] = mapped_column(default=False)
+    sent_on: Mapped[date | None]
+    """The day it was handed to the courier, while it travels."""
     title: Mapped[TitleRow] = relationship(back_populates="items")
 
 
@@ -90,69 +99,130 @@ class PatronRow(Base):
 
 
 class EmailRow(Base):
-    """An e-mail address of a patron; `slot` counts from 1 to the profile's limit."""
+    """An e-mail address of a patron; `slot` counts from 1 to the profile's limit.
+
+    One that waits for its confirmation is no row here yet, but a `ConfirmationRow`.
+    """
 
     __tablename__ = "emails"
     patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"), primary_key=True)
     slot: Mapped[int] = mapped_column(primary_key=True)
     address: Mapped[str]
+    gets_notices: Mapped[bool] = mapped_column(default=True)
+    is_undeliverable: Mapped[bool] = mapped_column(default=False)
+
+
+class ConfirmationRow(Base):
+    """A change that waits for the link in a mail to be followed (OK-03): an e-mail address or a password.
+
+    `id` is random and all that the signed link names; `slot` and `address`, or `password_hash`, are what it will put in place.
+    """
+
+    __tablename__ = "confirmations"
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"), index=True)
+    kind: Mapped[str]
+    slot: Mapped[int] = mapped_column(default=0)
+    address: Mapped[str] = mapped_column(default="")
+    password_hash: Mapped[str] = mapped_column(default="")
+    expires_at: Mapped[datetime]
 
 
 class LoanRow(Base):
-    """A loan, open while `returned_on` is empty."""
+    """A loan, there until its item is returned: nobody needs to know later who has read what."""
 
     __tablename__ = "loans"
     id: Mapped[int] = mapped_column(primary_key=True)
-    item_id: Mapped[str] = mapped_column(ForeignKey("items.id"))
-    title_id: Mapped[str] = mapped_column(ForeignKey("titles.id"))
+    item_id: Mapped[str] = mapped_column(ForeignKey("items.id"), unique=True)
+    title_id: Mapped[str] = mapped_column(ForeignKey("titles.id"), index=True)
     patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"), index=True)
     lent_on: Mapped[date]
     due_on: Mapped[date]
     renewals: Mapped[int] = mapped_column(default=0)
-    returned_on: Mapped[date | None]
-    __table_args__ = (
-        Index(
-            "one_open_loan_an_item",
-            "item_id",
-            unique=True,
-            sqlite_where=text("returned_on IS NULL"),
-            postgresql_where=text("returned_on IS NULL"),
-        ),
-    )
-
-
-_OPEN_HOLD = text("state IN ('waiting', 'in_transit', 'ready')")
 
 
 class HoldRow(Base):
-    """A hold. `id` grows with the order of receipt and is the order of the queue.
+    """A hold. `queued_at`, then `id`, is the order of a title's queue; it is empty while the hold is provisional.
 
-    `item_id` is the item set aside for it, `loan_id` the loan it became when collected.
+    `place` is one of the 1 to limit open holds its patron may have, `group_place` the same within the materials that have a
+    limit of their own (`material_group`): the database lets nobody have a place twice. `item_id` is the item set aside for it,
+    `loan_id` the loan it became when collected, `is_returned` says that this loan has ended. `is_told` says that the patron has
+    been told that it is ready, or need not be.
     """
 
     __tablename__ = "holds"
     id: Mapped[int] = mapped_column(primary_key=True)
     patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"), index=True)
-    title_id: Mapped[str] = mapped_column(ForeignKey("titles.id"), index=True)
+    title_id: Mapped[str] = mapped_column(ForeignKey("titles.id"))
     state: Mapped[str]
     placed_at: Mapped[datetime]
+    queued_at: Mapped[datetime | None]
+    place: Mapped[int | None]
+    material_group: Mapped[str] = mapped_column(default="")
+    group_place: Mapped[int | None]
     pickup_branch: Mapped[str]
     contact_method: Mapped[str]
     request_key: Mapped[str] = mapped_column(default="")
     item_id: Mapped[str | None] = mapped_column(ForeignKey("items.id"))
-    loan_id: Mapped[int | None] = mapped_column(ForeignKey("loans.id"))
+    loan_id: Mapped[int | None]
+    is_returned: Mapped[bool] = mapped_column(default=False)
+    is_told: Mapped[bool] = mapped_column(default=False)
     contacted_on: Mapped[date | None]
     expires_on: Mapped[date | None]
     ended_on: Mapped[date | None]
     sequence_id: Mapped[str | None] = mapped_column(index=True)
     sequence_place: Mapped[int] = mapped_column(default=0)
     __table_args__ = (
-        Index(
-            "one_open_hold_a_title", "patron_id", "title_id", unique=True, sqlite_where=_OPEN_HOLD, postgresql_where=_OPEN_HOLD
-        ),
+        _unique_while_open("one_open_hold_a_title", "patron_id", "title_id"),
+        _unique_while_open("one_open_hold_a_place", "patron_id", "place"),
+        _unique_while_open("one_open_hold_a_group_place", "patron_id", "material_group", "group_place"),
+        Index("holds_by_queue", "title_id", "state", "queued_at", "id"),
         Index("holds_by_state", "state", "expires_on"),
         Index("holds_by_item", "item_id"),
+        Index("holds_by_loan", "loan_id"),
     )
+
+
+class NoticeRow(Base):
+    """Something to tell a patron: written in the transaction that made it true, told afterwards (`outbox`, `worklist`).
+
+    `params` is what its words name. A mail goes to the patron's address in `slot`, or to `address` where that is not on record
+    yet. `message_id` is the mail's own, kept so that a bounce finds its notice; `reason` says why staff have to tell it instead.
+    """
+
+    __tablename__ = "notices"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    channel: Mapped[str]
+    state: Mapped[str]
+    patron_id: Mapped[int] = mapped_column(ForeignKey("patrons.id"), index=True)
+    hold_id: Mapped[int | None] = mapped_column(ForeignKey("holds.id"), index=True)
+    slot: Mapped[int] = mapped_column(default=0)
+    address: Mapped[str] = mapped_column(default="")
+    params: Mapped[dict[str, object]] = mapped_column(JSON, default=dict)
+    created_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    claimed_at: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None]
+    tries: Mapped[int] = mapped_column(default=0)
+    message_id: Mapped[str] = mapped_column(default="", index=True)
+    reason: Mapped[str] = mapped_column(default="")
+    __table_args__ = (Index("notices_by_state", "state", "due_at"),)
+
+
+class PrivateRow(Base):
+    """What is a patron's alone: bookshelf, history, consent, goal. Only the patron's own session opens it.
+
+    `owner` is a keyed hash of the patron and `digest` one of what must not be there twice; `sealed` is encrypted. Without the
+    service's secret key nobody who reads the database or a backup learns whose it is or what it says.
+    """
+
+    __tablename__ = "private_records"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    digest: Mapped[str] = mapped_column(unique=True)
+    sealed: Mapped[str]
 
 
 class HoldRequestRow(Base):
@@ -186,5 +256,6 @@ class AttemptRow(Base):
 
     __tablename__ = "attempts"
     id: Mapped[int] = mapped_column(primary_key=True)
-    subject: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[str]
     at: Mapped[datetime]
+    __table_args__ = (Index("attempts_by_subject", "subject", "at"),)
