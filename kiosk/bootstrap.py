@@ -80,13 +80,17 @@ def default_screen(is_portrait: bool, fullscreen: bool) -> Screen:
 
 def central_settings(config: CentralConfig) -> "CentralSettings":
     """The service's settings with its profile read."""
-    from kiosk.central.settings import CentralSettings, TerminalSettings
+    from kiosk.central.settings import CentralSettings
 
     return CentralSettings(
         database_url=config.database,
         profile=load_profile(config.profile),
-        staff_key=config.staff_key,
-        terminals=tuple(TerminalSettings(entry.id, entry.branch, entry.key) for entry in config.terminals),
+        secret_key=config.secret_key,
+        staff=config.staff,
+        terminals=config.terminals,
+        mail=config.mail,
+        public_url=config.public_url,
+        attempts=config.attempts,
     )
 
 
@@ -108,7 +112,7 @@ def fill_with_demo(database_url: str, profile: Profile) -> None:
     from kiosk.central.passwords import hash_password
 
     store = Store(database_url)
-    store.create_tables()
+    store.migrate()
     with store.writing() as session:
         load_demo(session, profile, Library(profile, _utc_now).today(), hash_password)
     store.close()
@@ -120,7 +124,7 @@ def import_catalogue(database: str, file: Path, map_name: str | None, items_at: 
     from kiosk.central.importing import import_file
 
     store = Store(database)
-    store.create_tables()
+    store.migrate()
     try:
         return import_file(store.writing_sessions, file, map_name, items_at)
     finally:

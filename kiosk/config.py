@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from kiosk.central.mail.smtp import MailSettings
+from kiosk.central.settings import AttemptLimits, StaffSettings, TerminalSettings
 from kiosk.domain.errors import KioskError
 from kiosk.domain.profile import TimeLimits
 
@@ -44,26 +46,24 @@ class TerminalConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class TerminalEntry:
-    """A terminal that the central service knows."""
-
-    __pydantic_config__ = _STRICT
-    id: str
-    branch: str
-    key: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class CentralConfig:
-    """The central service. `database` is an SQLAlchemy URL; `demo` fills an empty database with the demo library."""
+    """The central service. `database` is an SQLAlchemy URL; `demo` fills an empty database with the demo library.
+
+    `processes` serve the port together; more than one needs PostgreSQL. The rest is `CentralSettings`'.
+    """
 
     __pydantic_config__ = _STRICT
     database: str = field(repr=False)
     profile: str
-    staff_key: str = field(repr=False)
-    terminals: tuple[TerminalEntry, ...]
+    secret_key: str = field(repr=False)
+    staff: tuple[StaffSettings, ...]
+    terminals: tuple[TerminalSettings, ...]
+    mail: MailSettings | None = None
+    public_url: str = ""
+    attempts: AttemptLimits = field(default_factory=AttemptLimits)
     host: str = "127.0.0.1"
     port: int = 8801
+    processes: int = 1
     demo: bool = False
 
 

@@ -49,9 +49,15 @@ class EmbeddedService:
         self._wait_until_it_answers(said)
 
     def _settings(self) -> str:
+        secret = self.folder / "secret.key"  # kept beside the database: what it sealed must open after a restart
+        if not secret.exists():
+            secret.touch(mode=0o600)
+            secret.write_text(secrets.token_urlsafe(32), encoding="utf-8")
         return (
             f'database = "sqlite:///{self.folder / DATABASE}"\n'
-            f'profile = "{self.profile}"\nstaff_key = "{self.staff_key}"\nport = {self._port}\ndemo = true\n'
+            f'profile = "{self.profile}"\nport = {self._port}\ndemo = true\n'
+            f'secret_key = "{secret.read_text(encoding="utf-8")}"\n'
+            f'[[staff]]\nid = "desk"\nkey = "{self.staff_key}"\n'
             f'[[terminals]]\nid = "floor-1"\nbranch = "{self.branch}"\nkey = "{self.terminal_key}"\n'
         )
 

@@ -32,6 +32,4 @@ def load_profile(name_or_file: str | Path) -> Profile:
     except ValidationError as error:
         lines = [f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in error.errors()]
         raise InvalidProfile(f"{file}: " + "; ".join(lines)) from error
-    if profile.hold_shelf.skips_closed_days and len(set(profile.calendar.closed_weekdays)) >= 7:
-        raise InvalidProfile(f"{file}: calendar.closed_weekdays: a library that is always closed has no day to count")
     return profile

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import requests
@@ -17,13 +16,14 @@ from kiosk.central.catalogue_record import CatalogueRecord, ItemRecord, item_row
 from kiosk.central.database import Store
 from kiosk.central.passwords import hash_password
 from kiosk.central.serving import server_for
-from kiosk.central.settings import CentralSettings, TerminalSettings
+from kiosk.central.settings import CentralSettings, StaffSettings, TerminalSettings
 from kiosk.central.tables import EmailRow, HoldRow, ItemRow, LoanRow, PatronRow
 from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.circulation import HoldState
 from kiosk.domain.profile import Profile
 
 STAFF_KEY = "staff-key-of-the-tests"
+SECRET_KEY = "secret-key-of-the-tests"
 PASSWORD = "Abc123"
 TIME_LIMIT_SECONDS = 20
 
@@ -38,16 +38,17 @@ class Patron:
 
 
 class World:
-    """One library in `folder`. Its clock stands at ten o'clock on a Tuesday until it is moved."""
+    """One library in a database. Its clock stands at ten o'clock on a Tuesday until it is moved."""
 
-    def __init__(self, folder: Path, profile: Profile) -> None:
+    def __init__(self, database_url: str, profile: Profile) -> None:
         self.profile = profile
         self.zone = ZoneInfo(profile.time_zone)
         self.now = datetime(2026, 11, 24, 10, 0, tzinfo=self.zone)
         self.settings = CentralSettings(
-            database_url=f"sqlite:///{folder / 'central.sqlite'}",
+            database_url=database_url,
             profile=profile,
-            staff_key=STAFF_KEY,
+            secret_key=SECRET_KEY,
+            staff=(StaffSettings("desk", STAFF_KEY),),
             terminals=tuple(
                 TerminalSettings(f"{branch.code}-{n}", branch.code, terminal_key(f"{branch.code}-{n}"))
                 for branch in profile.branches
@@ -55,7 +56,7 @@ class World:
             ),
         )
         self._store = Store(self.settings.database_url)
-        self._store.create_tables()
+        self._store.migrate()
         self._numbers = count(1)
 
     def clock(self) -> datetime:
@@ -230,6 +231,7 @@ class World:
             title_id=title_id,
             state=HoldState.WAITING.value,
             placed_at=self.now,
+            queued_at=self.now,
             pickup_branch=pickup or self.home,
             contact_method=contact,
         )

@@ -119,7 +119,7 @@ class FakeHoldsApi:
 
     def register(self, identity: Identity) -> RegistrationGrant:
         def granted() -> RegistrationGrant:
-            if not self.library.profile.registration.by_identity:
+            if not self.library.profile.registration.is_self_service:
                 raise Refused("registration_not_offered")
             if not identity.terms_accepted:
                 raise Refused("terms_not_accepted")

@@ -169,7 +169,7 @@ class FakeLibrary:
         hold = self.kept_holds[hold_id]
         method = self.profile.contact_method(hold.contact_method)
         assert method is not None
-        hold.state, hold.contacted_on = HoldState.READY, contact_day(method, self.now)
+        hold.state, hold.contacted_on = HoldState.READY, contact_day(method, self.now) or self.today
         hold.expires_on = expires_on(self.profile.hold_shelf, self.profile.calendar, hold.contacted_on)
         title = self.titles[hold.title_id]
         title.items = [replace(title.items[0], state=ItemState.HOLD_SHELF, due_on=None)]

@@ -1,22 +1,24 @@
 """Items find their holds: scan-in, the hold shelf and its expiry, and the list of what to fetch from the shelves.
 
-The queue of a title is its waiting holds by id; a member of a sequence whose turn has not come is passed over (KU-08, KK-02).
+A member of a sequence whose turn has not come is passed over and keeps its place in the queue (KU-08, KK-02).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, Select, exists, select
+from sqlalchemy import ColumnElement, Select, exists, select, true
 from sqlalchemy.orm import Session
 
 from kiosk.central.library import Library
+from kiosk.central.notices import drop_notices_of, tell_ready
+from kiosk.central.queues import lock_titles, waiting_holds
 from kiosk.central.sequences import sequences_of
 from kiosk.central.tables import HoldRow, ItemRow, LoanRow, TitleRow
 from kiosk.domain.catalogue import ItemState, LoanClass
 from kiosk.domain.circulation import HoldState
 from kiosk.domain.errors import Refused
-from kiosk.domain.hold_shelf import contact_day, expires_on
+from kiosk.domain.profile import ShelfCount
 
 SET_ASIDE_STATES = (HoldState.IN_TRANSIT.value, HoldState.READY.value)
 
@@ -49,15 +51,13 @@ def scan_in(session: Session, library: Library, item_id: str, branch: str) -> Sc
 
     Raises Refused `not_found` for an unknown item or branch.
     """
-    item = session.get(ItemRow, item_id, with_for_update=True)
-    if item is None or library.profile.branch(branch) is None:
+    if library.profile.branch(branch) is None:
         raise Refused("not_found")
-    loan = session.scalar(select(LoanRow).where(LoanRow.item_id == item_id, LoanRow.returned_on.is_(None)))
-    if loan is not None:
-        loan.returned_on = library.today()
+    item = locked_item(session, item_id)
+    _end_loan(session, item)
     item.at_branch = branch
     hold = hold_set_aside(session, item) or _next_hold(session, library, item)
-    _route(library, item, hold)
+    _route(session, library, item, hold)
     is_travelling = item.state == ItemState.IN_TRANSIT
     return ScanResult(
         item_id,
@@ -65,6 +65,15 @@ def scan_in(session: Session, library: Library, item_id: str, branch: str) -> Sc
         None if hold is None else str(hold.id),
         (hold.pickup_branch if hold else item.branch) if is_travelling else None,
     )
+
+
+def locked_item(session: Session, item_id: str) -> ItemRow:
+    """The item, with the queue of its title locked until the transaction ends. Raises Refused `not_found`."""
+    item = session.get(ItemRow, item_id)
+    if item is None:
+        raise Refused("not_found")
+    lock_titles(session, [item.title_id])
+    return session.get_one(ItemRow, item_id, with_for_update=True, populate_existing=True)
 
 
 def hold_set_aside(session: Session, item: ItemRow) -> HoldRow | None:
@@ -77,13 +86,14 @@ def free_item(session: Session, library: Library, hold: HoldRow) -> None:
     item = session.get(ItemRow, hold.item_id, with_for_update=True) if hold.item_id else None
     if item is not None and item.state == ItemState.HOLD_SHELF:
         session.flush()
-        _route(library, item, _next_hold(session, library, item))
+        _route(session, library, item, _next_hold(session, library, item))
 
 
 def end_hold(session: Session, library: Library, hold: HoldRow, state: HoldState) -> None:
     """End an open hold as cancelled or declined, and pass on its item if it had one."""
     hold.state = state.value
     hold.ended_on = library.today()
+    drop_notices_of(session, hold.id)
     free_item(session, library, hold)
 
 
@@ -94,10 +104,13 @@ def has_expired_holds(session: Session, library: Library) -> bool:
 
 def expire_holds(session: Session, library: Library) -> None:
     """End every ready hold past its last day on the hold shelf and pass on the items (KU-10, KK-08)."""
-    for hold in session.scalars(select(HoldRow).where(*_expired(library)).order_by(HoldRow.id)).all():
+    expired = select(HoldRow).where(*_expired(library)).order_by(HoldRow.id)
+    lock_titles(session, session.scalars(expired.with_only_columns(HoldRow.title_id)))
+    for hold in session.scalars(expired.execution_options(populate_existing=True)).all():
         assert hold.expires_on is not None  # what `_expired` asks for
         hold.state = HoldState.EXPIRED.value
         hold.ended_on = hold.expires_on + timedelta(days=1)
+        drop_notices_of(session, hold.id)
         free_item(session, library, hold)
 
 
@@ -109,7 +122,7 @@ def pick_list(session: Session, library: Library, branch: str) -> list[PickLine]
     """
     if library.profile.branch(branch) is None:
         raise Refused("not_found")
-    waiting = select(HoldRow).where(HoldRow.state == HoldState.WAITING.value).order_by(HoldRow.id)
+    waiting = select(HoldRow).where(HoldRow.state == HoldState.WAITING.value).order_by(HoldRow.queued_at, HoldRow.id)
     holds = session.scalars(waiting).all()
     sequences = sequences_of(session, library, holds)
     shelves: dict[str, list[ItemRow]] = {}
@@ -145,37 +158,51 @@ def _pick_line(session: Session, item: ItemRow, hold: HoldRow) -> PickLine:
 
 
 def _expired(library: Library) -> tuple[ColumnElement[bool], ...]:
-    return HoldRow.state == HoldState.READY.value, HoldRow.expires_on < library.today()
+    # A patron who has not been told yet must not lose the item over a late mail, unless the day of readiness counts (OK-09).
+    counts_anyway = library.profile.hold_shelf.counted is ShelfCount.FROM_READY_DAY
+    is_running = true() if counts_anyway else HoldRow.is_told.is_(True)
+    return HoldRow.state == HoldState.READY.value, HoldRow.expires_on < library.today(), is_running
 
 
 def _next_hold(session: Session, library: Library, item: ItemRow) -> HoldRow | None:
     if item.loan_class != LoanClass.LOANABLE:
         return None
-    queue = select(HoldRow).where(HoldRow.title_id == item.title_id, HoldRow.state == HoldState.WAITING.value)
-    holds = session.scalars(queue.order_by(HoldRow.id).with_for_update()).all()
+    holds = session.scalars(waiting_holds([item.title_id])).all()
     sequences = sequences_of(session, library, holds)
     eligible: Iterator[HoldRow] = (hold for hold in holds if sequences.is_turn_of(hold))
     return next(eligible, None)
 
 
-def _route(library: Library, item: ItemRow, hold: HoldRow | None) -> None:
+def _route(session: Session, library: Library, item: ItemRow, hold: HoldRow | None) -> None:
     """Put the item where it belongs: on the hold shelf here, on its way to a pickup branch or home, or on its own shelf."""
     if hold is None:
-        item.state = (ItemState.ON_SHELF if item.at_branch == item.branch else ItemState.IN_TRANSIT).value
+        _put(library, item, ItemState.ON_SHELF if item.at_branch == item.branch else ItemState.IN_TRANSIT)
         return
     hold.item_id = item.id
     if hold.pickup_branch != item.at_branch:
-        item.state = ItemState.IN_TRANSIT.value
+        _put(library, item, ItemState.IN_TRANSIT)
+        drop_notices_of(session, hold.id)
         hold.state, hold.contacted_on, hold.expires_on = HoldState.IN_TRANSIT.value, None, None
+        hold.is_told = False
         return
-    item.state = ItemState.HOLD_SHELF.value
+    _put(library, item, ItemState.HOLD_SHELF)
     if hold.state != HoldState.READY:
-        _make_ready(library, hold)
+        hold.state = HoldState.READY.value
+        tell_ready(session, library, hold)
 
 
-def _make_ready(library: Library, hold: HoldRow) -> None:
-    profile = library.profile
-    method = profile.contact_method(hold.contact_method)
-    hold.state = HoldState.READY.value
-    hold.contacted_on = contact_day(method, library.now()) if method else library.today()
-    hold.expires_on = expires_on(profile.hold_shelf, profile.calendar, hold.contacted_on)
+def _put(library: Library, item: ItemRow, state: ItemState) -> None:
+    is_travelling = state is ItemState.IN_TRANSIT
+    item.state, item.sent_on = state.value, library.today() if is_travelling else None
+
+
+def _end_loan(session: Session, item: ItemRow) -> None:
+    """The item's loan ends without a trace; only the hold it filled remembers that it did (KU-08)."""
+    loan = session.scalar(select(LoanRow).where(LoanRow.item_id == item.id))
+    if loan is None:
+        return
+    hold = session.scalar(select(HoldRow).where(HoldRow.loan_id == loan.id))
+    if hold is not None:
+        hold.loan_id, hold.is_returned = None, True
+    session.delete(loan)
+    session.flush()

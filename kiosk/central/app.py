@@ -27,9 +27,9 @@ OPENAPI_FILE = Path(__file__).with_name("openapi.json")
 def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
     """The service on its database, whose tables are made when they are not there."""
     store = Store(settings.database_url)
-    store.create_tables()
-    library = Library(settings.profile, clock)
-    attempts = Attempts(library, settings.attempts, derived_key(settings.staff_key, "attempts"))
+    store.migrate()
+    library = Library(settings.profile, clock, sends_mail=settings.mail is not None)
+    attempts = Attempts(library, settings.attempts, derived_key(settings.secret_key, "attempts"))
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -44,6 +44,7 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
         index=SqlCatalogueIndex(),
         entrance=Entrance(store, library, settings, attempts),
         terminals={token_hash(known.key): known for known in settings.terminals},
+        staff={token_hash(known.key): known for known in settings.staff},
     )
     return app
 

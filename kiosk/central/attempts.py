@@ -10,11 +10,14 @@ from math import ceil
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from kiosk.central.database import stand_in_line
 from kiosk.central.library import Library
 from kiosk.central.settings import AttemptLimits
 from kiosk.central.tables import AttemptRow
 from kiosk.central.tokens import keyed_hash
 from kiosk.domain.errors import TooManyAttempts
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +33,25 @@ class Attempts:
 
         Raises TooManyAttempts with the seconds until the next may be made.
         """
-        subjects = {
-            keyed_hash(self.key, f"card:{card_number}"): self.limits.per_card,
-            keyed_hash(self.key, f"terminal:{terminal_id}"): self.limits.per_terminal,
-        }
-        now = self.library.now()
+        card = keyed_hash(self.key, f"card:{card_number}")
+        terminal = keyed_hash(self.key, f"terminal:{terminal_id}")
         window = timedelta(seconds=self.limits.window_seconds)
-        session.execute(delete(AttemptRow).where(AttemptRow.at <= now - window))
-        for subject, limit in subjects.items():
-            made = select(AttemptRow.at).where(AttemptRow.subject == subject).order_by(AttemptRow.at.desc())
-            last = session.scalars(made.limit(limit)).all()
+        now = self.library.now()
+        stand_in_line(session, card, terminal)
+        session.execute(delete(AttemptRow).where(AttemptRow.at <= now - max(window, _DAY)))
+        for subject, limit, within in (
+            (card, self.limits.per_card, window),
+            (card, self.limits.per_card_a_day, _DAY),
+            (terminal, self.limits.per_terminal, window),
+        ):
+            made = select(AttemptRow.at).where(AttemptRow.subject == subject, AttemptRow.at > now - within)
+            last = session.scalars(made.order_by(AttemptRow.at.desc()).limit(limit)).all()
             if len(last) >= limit:
-                raise TooManyAttempts(max(1, ceil((last[-1] + window - now).total_seconds())))
-        rows = [AttemptRow(subject=subject, at=now) for subject in subjects]
+                raise TooManyAttempts(max(1, ceil((last[-1] + within - now).total_seconds())))
+        rows = [AttemptRow(subject=subject, at=now) for subject in (card, terminal)]
         session.add_all(rows)
         session.flush()
-        return rows[0].subject, rows[1].id
+        return card, rows[1].id
 
     def succeed(self, session: Session, attempt: tuple[str, int]) -> None:
         """Forget what was held against the card, and this attempt of the terminal."""

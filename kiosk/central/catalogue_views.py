@@ -99,9 +99,7 @@ def _items(row: TitleRow, due_days: dict[str, date]) -> tuple[Item, ...]:
 
 
 def _due_days(session: Session, rows: Sequence[TitleRow]) -> dict[str, date]:
-    lent = select(LoanRow.item_id, LoanRow.due_on).where(
-        LoanRow.title_id.in_([row.id for row in rows]), LoanRow.returned_on.is_(None)
-    )
+    lent = select(LoanRow.item_id, LoanRow.due_on).where(LoanRow.title_id.in_([row.id for row in rows]))
     return dict(session.execute(lent).all())
 
 
@@ -119,9 +117,6 @@ def _newest_issues(session: Session, rows: Sequence[TitleRow]) -> dict[str, date
 
 
 def titles_from_elsewhere(session: Session, title_ids: Sequence[str]) -> set[str]:
-    """Those of the titles whose every item is borrowed from outside this library (KK-12)."""
-    owned: dict[str, bool] = {}
-    items = select(ItemRow.title_id, ItemRow.from_elsewhere).where(ItemRow.title_id.in_(set(title_ids)))
-    for title_id, is_from_elsewhere in session.execute(items):
-        owned[title_id] = owned.get(title_id, False) or not is_from_elsewhere
-    return {title_id for title_id, is_owned in owned.items() if not is_owned}
+    """Those of the titles of which the library has no item of its own, but fetches one from outside (KK-12, OK-13)."""
+    owned = select(ItemRow.title_id).where(ItemRow.title_id.in_(set(title_ids)), ItemRow.from_elsewhere.is_(False))
+    return set(title_ids) - set(session.scalars(owned))

@@ -1,16 +1,22 @@
-"""Opens the database and hands out transactions; what happens within them is the services' business."""
+"""Opens the database and hands out transactions; what happens within them is the services' business.
+
+Two transactions that lock more than one row take them in this order, so that neither waits for the other: patron, titles by id,
+item, holds, notices.
+"""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from kiosk.central.tables import Base
+from kiosk.central.migrating import migrate
 
 _WRITES = "kiosk_writes"
+_CONNECTIONS = 40
+"""Connections at most; as many as the web framework has threads, each of which holds one at a time."""
 
 
 class Store:
@@ -18,21 +24,27 @@ class Store:
 
     def __init__(self, database_url: str) -> None:
         # Parameters stay out of error texts: they hold card numbers.
-        self._engine = create_engine(database_url, hide_parameters=True, pool_size=20, max_overflow=30)
+        self._engine = create_engine(
+            database_url, hide_parameters=True, pool_size=_CONNECTIONS, max_overflow=0, pool_pre_ping=True
+        )
+        self._turn: AbstractContextManager[object] = nullcontext()
+        self._reading_engine = self._engine
         if self._engine.dialect.name == "sqlite":
             _tune_sqlite(self._engine)
-        # SQLite has one writer at a time and lets the others poll, some of them for seconds; here they stand in line instead.
-        self._turn: AbstractContextManager[object] = Lock() if self._engine.dialect.name == "sqlite" else nullcontext()
+            # SQLite has one writer at a time and lets the others poll, some for seconds; here they stand in line instead.
+            self._turn = Lock()
+        else:
+            self._reading_engine = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._writing_engine = self._engine.execution_options(**{_WRITES: True})
 
-    def create_tables(self) -> None:
-        """Make the tables that are not there yet."""
-        Base.metadata.create_all(self._engine)
+    def migrate(self) -> None:
+        """Bring the database up to date: empty, or of an earlier version."""
+        migrate(self._writing_engine)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """One consistent view, which writers neither block nor change."""
-        with Session(self._engine) as session:
+        with Session(self._reading_engine) as session:
             yield session
 
     @contextmanager
@@ -52,6 +64,13 @@ class Store:
     def close(self) -> None:
         """Give back every connection."""
         self._engine.dispose()
+
+
+def stand_in_line(session: Session, *names: str) -> None:
+    """Let only one transaction at a time pass for each name, where no row stands for what it counts."""
+    if session.get_bind().dialect.name == "postgresql":
+        for name in sorted(names):
+            session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
 
 
 def _tune_sqlite(engine: Engine) -> None:

@@ -39,7 +39,13 @@ class DemoHolds:
     def rows(self, entries: Sequence[HoldEntry], patrons: Sequence[PatronEntry]) -> list[HoldRow]:
         """The rows in the order of receipt. Raises InvalidDemoFile when a hold has no item to stand for it."""
         loaded = self._fitting(sorted(entries, key=lambda entry: -entry.days_ago), patrons)
-        return [self._row(entry) for entry in loaded]
+        rows = [self._row(entry) for entry in loaded]
+        places: Counter[int] = Counter()
+        for row in rows:
+            if HoldState(row.state).is_open:
+                places[row.patron_id] += 1
+                row.place = places[row.patron_id]
+        return rows
 
     def _fitting(self, entries: Sequence[HoldEntry], patrons: Sequence[PatronEntry]) -> list[HoldEntry]:
         """The entries this library can have: within its limit, and of a sequence only the first where it knows none."""
@@ -61,11 +67,13 @@ class DemoHolds:
         method = self._contact_method(entry, patron)
         pickups = [branch.code for branch in self._profile.branches if branch.is_pickup]
         has_sequence = bool(entry.sequence) and self._profile.holds.sequences is not ReleaseOn.NEVER
+        placed_at = self._moment(entry.days_ago).astimezone(UTC)
         row = HoldRow(
             patron_id=patron.id,
             title_id=entry.title,
             state=entry.state.value,
-            placed_at=self._moment(entry.days_ago).astimezone(UTC),
+            placed_at=placed_at,
+            queued_at=placed_at,
             pickup_branch=pickups[(entry.pickup - 1) % len(pickups)],
             contact_method=method.code,
             ended_on=None if entry.ended_days_ago is None else self._today - timedelta(days=entry.ended_days_ago),
@@ -81,7 +89,9 @@ class DemoHolds:
             row.item_id = item.id
             if entry.state is HoldState.READY:
                 item.at_branch = row.pickup_branch
-                row.contacted_on = contact_day(method, self._moment(entry.ready_days_ago or 0))
+                ready_at = self._moment(entry.ready_days_ago or 0)
+                row.is_told = True
+                row.contacted_on = contact_day(method, ready_at) or ready_at.date()
                 row.expires_on = expires_on(self._profile.hold_shelf, self._profile.calendar, row.contacted_on)
         elif entry.state is HoldState.COLLECTED:
             for loan in self._loans:

@@ -17,8 +17,9 @@ from kiosk.central.settings import CentralSettings, TerminalSettings
 from kiosk.central.tables import PatronRow
 from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import InvalidCardNumber, Refused
-from kiosk.domain.profile import IdentityField
+from kiosk.domain.profile import IdentityField, IdentityRegistration
 from kiosk.domain.requests import Credentials, Identity, NewPassword, PasswordChange, PatronSession, RegistrationGrant, Rights
+from kiosk.domain.school_year import school_grade
 from kiosk.domain.text import fold, half_width
 
 
@@ -58,10 +59,10 @@ class Entrance:
     def prove_identity(self, identity: Identity, terminal: TerminalSettings) -> RegistrationGrant:
         """A grant to set a password, for whoever agrees to the terms and knows what is on record (KU-17).
 
-        Raises Refused: `registration_not_offered` (CH-04), `terms_not_accepted`, `identity_failed`, and `card_expired` only
-        once all is proved (KU-19); TooManyAttempts.
+        Raises Refused: `registration_not_offered` (CH-04), `terms_not_accepted`, `identity_failed`, and only once all is proved
+        `card_expired` (KU-19), `too_young` (KT-03) and `registration_at_counter` (KT-14); TooManyAttempts.
         """
-        if not self.library.profile.registration.by_identity:
+        if not self.library.profile.registration.is_self_service:
             raise Refused("registration_not_offered")
         if not identity.terms_accepted:
             raise Refused("terms_not_accepted")
@@ -72,8 +73,7 @@ class Entrance:
             patron = session.scalar(select(PatronRow).where(PatronRow.card_number == card))
             if patron is None or not self._is_proved(patron, identity):
                 raise Refused("identity_failed")
-            if is_card_expired(self.library, patron):
-                raise Refused("card_expired")
+            self._refuse_to_register(patron)
             self.attempts.succeed(session, attempt)
             token, expires_at = open_token(
                 session, self.library, TokenKind.GRANT, patron.id, terminal.id, Rights.FULL, self.settings.grant_seconds
@@ -126,6 +126,15 @@ class Entrance:
         if fault is not None:
             raise Refused(f"password_{fault.value}")
 
+    def _refuse_to_register(self, patron: PatronRow) -> None:
+        """What stands against a password although the identity is proved."""
+        rules = self.library.profile.registration
+        if is_card_expired(self.library, patron):
+            raise Refused("card_expired")
+        refuse_too_young(self.library, patron)
+        if rules.by_identity is IdentityRegistration.FORGOTTEN and patron.password_hash is None:
+            raise Refused("registration_at_counter")
+
     def _card(self, typed: str) -> str:
         """The card number, or what was typed when it is none: that is counted and fails like any unknown card."""
         try:
@@ -140,6 +149,13 @@ class Entrance:
             IdentityField.NAME_KANA: _name(identity.name_kana) == _name(patron.name_kana) != "",
         }
         return all(proofs[field] for field in self.library.profile.registration.identity)
+
+
+def refuse_too_young(library: Library, patron: PatronRow) -> None:
+    """Raises Refused `too_young` for a child below the school year from which passwords are given (KT-03)."""
+    first = library.profile.registration.from_school_grade
+    if first is not None and patron.birth_date is not None and school_grade(patron.birth_date, library.today()) < first:
+        raise Refused("too_young")
 
 
 def _digits(phone: str) -> str:

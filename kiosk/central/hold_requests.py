@@ -1,6 +1,7 @@
 """Hold requests: a cart submitted at once under an Idempotency-Key, answered the same however often it is asked."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -12,7 +13,11 @@ from sqlalchemy.orm import Session
 from kiosk.central.catalogue_views import titles_by_id
 from kiosk.central.holds import holds_as_shown
 from kiosk.central.library import Library
+from kiosk.central.notice_kinds import NoticeKind
+from kiosk.central.notices import mail_to_patron
 from kiosk.central.patron_records import contacts, standing
+from kiosk.central.placing import Placing, place_hold
+from kiosk.central.queues import lock_titles
 from kiosk.central.sequences import join_in_order
 from kiosk.central.tables import HoldRequestRow, HoldRow, PatronRow
 from kiosk.domain.catalogue import Title
@@ -20,7 +25,6 @@ from kiosk.domain.circulation import (
     HoldLine,
     HoldRequestOutcome,
     HoldRequestState,
-    HoldState,
     LineOutcome,
     ReleaseOn,
 )
@@ -43,10 +47,9 @@ def submit(
     """The outcome of the request, and whether it was just made rather than repeated.
 
     Every line is decided for itself; refused ones drop out of their sequence. Raises Refused: `key_reused` when the key
-    stands for another request, `invalid_request` when the lines and sequences do not fit together.
+    stands for another request, `invalid_request` when lines and sequences do not fit together or a copy is not offered.
     """
-    # Whoever holds this row counts the patron's holds alone: the limit holds under any number of terminals.
-    patron = session.get_one(PatronRow, patron_id, with_for_update=True)
+    patron = _locked_patron(session, patron_id)
     fingerprint = hashlib.sha256(_REQUEST.dump_json(request)).hexdigest()
     known = session.get(HoldRequestRow, (patron_id, key))
     if known is not None:
@@ -54,7 +57,7 @@ def submit(
         if outcome.state is HoldRequestState.DONE and known.fingerprint != fingerprint:
             raise Refused("key_reused")
         return outcome, False
-    _check_shape(request)
+    _check_shape(library, request)
     lines = _place(session, library, branch, patron, key, request)
     return _record(session, library, patron_id, fingerprint, HoldRequestOutcome(key, HoldRequestState.DONE, lines)), True
 
@@ -69,11 +72,16 @@ def outcome_of(session: Session, patron_id: int, key: str) -> HoldRequestOutcome
 
 def settle(session: Session, library: Library, patron_id: int, key: str) -> HoldRequestOutcome:
     """The outcome, if the request arrived; else its key is void from now on, and the request will never take effect."""
-    session.get_one(PatronRow, patron_id, with_for_update=True)
+    _locked_patron(session, patron_id)
     known = session.get(HoldRequestRow, (patron_id, key))
     if known is not None:
         return _OUTCOME.validate_python(known.outcome)
     return _record(session, library, patron_id, "", HoldRequestOutcome(key, HoldRequestState.VOID))
+
+
+def _locked_patron(session: Session, patron_id: int) -> PatronRow:
+    """Whoever holds this row counts the patron's holds alone: the limit holds under any number of terminals."""
+    return session.get_one(PatronRow, patron_id, with_for_update={"key_share": True}, populate_existing=True)
 
 
 def _record(
@@ -87,13 +95,14 @@ def _record(
     return _OUTCOME.validate_python(kept)
 
 
-def _check_shape(request: HoldRequest) -> None:
+def _check_shape(library: Library, request: HoldRequest) -> None:
     in_sequences = [title_id for sequence in request.sequences for title_id in sequence]
     if (
         not 0 < len(request.titles) <= _MAX_LINES
         or len(set(request.titles)) != len(request.titles)
         or len(set(in_sequences)) != len(in_sequences)
         or not set(in_sequences) <= set(request.titles)
+        or (request.wants_copy and not library.profile.holds.offers_copy)
     ):
         raise Refused("invalid_request")
 
@@ -101,36 +110,27 @@ def _check_shape(request: HoldRequest) -> None:
 def _place(
     session: Session, library: Library, branch: str, patron: PatronRow, key: str, request: HoldRequest
 ) -> tuple[HoldLine, ...]:
-    profile = library.profile
-    of_request = list(
-        pickup_and_contact_refusals(profile, contacts(session, patron), request.pickup_branch, request.contact_method)
-    )
-    if request.sequences and profile.holds.sequences is ReleaseOn.NEVER:
-        of_request.append(Reason(ReasonCode.SEQUENCES_NOT_OFFERED))
+    lock_titles(session, request.titles)
+    of_request = _request_refusals(session, library, patron, request)
     titles = titles_by_id(session, library, branch, request.titles)
     now = standing(session, library, patron)
+    is_provisional = library.profile.holds.is_provisional
+    placing = Placing(patron.id, request.pickup_branch, request.contact_method, key, is_provisional)
     placed: dict[str, HoldRow] = {}
     refused: dict[str, tuple[Reason, ...]] = {}
     for title_id in request.titles:
-        reasons = (*of_request, *_line_refusals(library, now, titles.get(title_id), title_id))
-        if reasons:
+        title = titles.get(title_id)
+        reasons = (*of_request, *_line_refusals(library, now, title, title_id))
+        if title is None or reasons:
             refused[title_id] = reasons
             continue
-        placed[title_id] = HoldRow(
-            patron_id=patron.id,
-            title_id=title_id,
-            state=HoldState.WAITING.value,
-            placed_at=library.now(),
-            pickup_branch=request.pickup_branch,
-            contact_method=request.contact_method,
-            request_key=key,
-        )
-        session.add(placed[title_id])
-        session.flush()  # one by one: the order of the ids is the order of the queue
-        now = _with_hold(now, titles[title_id])
+        placed[title_id] = place_hold(session, library, placing, title_id, title.material)
+        now = _with_hold(now, title)
     for sequence in request.sequences:
         join_in_order([placed[title_id] for title_id in sequence if title_id in placed])
     session.flush()
+    if request.wants_copy and placed:
+        _mail_copy(session, library, patron.id, request, [titles[title_id] for title_id in placed])
     shown = {hold.title.title_id: hold for hold in holds_as_shown(session, library, branch, list(placed.values()))}
     return tuple(
         HoldLine(title_id, shown[title_id].title.title, LineOutcome.ACCEPTED, hold=shown[title_id])
@@ -138,6 +138,27 @@ def _place(
         else HoldLine(title_id, _name(titles.get(title_id)), LineOutcome.REFUSED, reasons=refused[title_id])
         for title_id in request.titles
     )
+
+
+def _request_refusals(session: Session, library: Library, patron: PatronRow, request: HoldRequest) -> list[Reason]:
+    """What stands against every line of the request."""
+    of_patron = contacts(session, patron)
+    reasons = list(pickup_and_contact_refusals(library.profile, of_patron, request.pickup_branch, request.contact_method))
+    if request.sequences and library.profile.holds.sequences is ReleaseOn.NEVER:
+        reasons.append(Reason(ReasonCode.SEQUENCES_NOT_OFFERED))
+    if request.wants_copy and not of_patron.has_email:
+        reasons.append(Reason(ReasonCode.COPY_NEEDS_EMAIL))
+    return reasons
+
+
+def _mail_copy(session: Session, library: Library, patron_id: int, request: HoldRequest, titles: Sequence[Title]) -> None:
+    """The content of the request by mail, for a patron who wished for it (KT-07)."""
+    params = {
+        "titles": [f"{title.title} {title.volume}".strip() for title in titles],
+        "pickup_branch": request.pickup_branch,
+        "is_provisional": library.profile.holds.is_provisional,
+    }
+    mail_to_patron(session, library, NoticeKind.HOLD_REQUEST_COPY, patron_id, params)
 
 
 def _line_refusals(library: Library, now: PatronStanding, title: Title | None, title_id: str) -> tuple[Reason, ...]:

@@ -1,4 +1,4 @@
-"""A patron's holds: the list as shown, changing and cancelling one, and the desk's declining."""
+"""A patron's holds: the list as shown, changing and cancelling one, and the desk's accepting and declining."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -9,17 +9,22 @@ from sqlalchemy.orm import Session
 from kiosk.central.allocation import end_hold
 from kiosk.central.catalogue_views import OPEN_STATES, titles_by_id, titles_from_elsewhere
 from kiosk.central.library import Library
+from kiosk.central.notice_kinds import NoticeKind
+from kiosk.central.notices import tell_of_hold
 from kiosk.central.patron_records import contacts
+from kiosk.central.queues import join_queue, lock_titles
 from kiosk.central.sequences import sequences_of
 from kiosk.central.tables import HoldRow, PatronRow
+from kiosk.central.waiting_times import waiting_times
 from kiosk.domain.circulation import Hold, HoldAction, HoldList, HoldState
 from kiosk.domain.contact import pickup_and_contact_refusals
 from kiosk.domain.errors import Refused
 from kiosk.domain.hold_changes import hold_actions
+from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.requests import HoldChange
 
 _SHOWN_ENDED = tuple(state.value for state in HoldState if not state.is_open and state is not HoldState.COLLECTED)
-_SHOWN_FIRST = (HoldState.READY, HoldState.IN_TRANSIT, HoldState.WAITING)
+_SHOWN_FIRST = (HoldState.READY, HoldState.IN_TRANSIT, HoldState.WAITING, HoldState.PROVISIONAL)
 
 
 def hold_list(session: Session, library: Library, branch: str, patron_id: int) -> HoldList:
@@ -76,17 +81,33 @@ def cancel_hold(session: Session, library: Library, branch: str, hold: HoldRow) 
 def decline_hold(session: Session, library: Library, hold: HoldRow) -> None:
     """The library cannot fill it (KU-09). Raises Refused `action_refused` when it has ended already."""
     if hold.state not in OPEN_STATES:
-        _, refusals = hold_actions(library.profile.holds, HoldState(hold.state), False)
-        raise Refused("action_refused", refusals[0].reasons)
+        raise Refused("action_refused", (Reason(ReasonCode.HOLD_ENDED),))
     end_hold(session, library, hold, HoldState.DECLINED)
+    tell_of_hold(session, library, NoticeKind.HOLD_DECLINED, hold)
+
+
+def accept_hold(session: Session, library: Library, hold: HoldRow) -> None:
+    """The library accepts a provisional hold, which queues from now on (CH-07, KT-08). One accepted already stays as it is.
+
+    Raises Refused `action_refused` when it has ended.
+    """
+    if hold.state not in OPEN_STATES:
+        raise Refused("action_refused", (Reason(ReasonCode.HOLD_ENDED),))
+    if hold.state == HoldState.PROVISIONAL:
+        join_queue(session, library, hold)
+        tell_of_hold(session, library, NoticeKind.HOLD_ACCEPTED, hold)
 
 
 def hold_to_change(session: Session, hold_id: int, patron_id: int | None = None) -> HoldRow:
-    """The hold, locked until the transaction ends. Raises Refused `not_found`, also for another patron's."""
-    hold = session.get(HoldRow, hold_id, with_for_update=True)
+    """The hold, with the queue of its title locked until the transaction ends.
+
+    Raises Refused `not_found`, also for another patron's.
+    """
+    hold = session.get(HoldRow, hold_id)
     if hold is None or patron_id not in (None, hold.patron_id):
         raise Refused("not_found")
-    return hold
+    lock_titles(session, [hold.title_id])
+    return session.get_one(HoldRow, hold_id, with_for_update=True, populate_existing=True)
 
 
 def holds_as_shown(session: Session, library: Library, branch: str, rows: Sequence[HoldRow]) -> tuple[Hold, ...]:
@@ -95,22 +116,23 @@ def holds_as_shown(session: Session, library: Library, branch: str, rows: Sequen
     titles = titles_by_id(session, library, branch, title_ids)
     from_elsewhere = titles_from_elsewhere(session, title_ids)
     sequences = sequences_of(session, library, rows)
-    queues = _waiting_queues(session, title_ids)
+    waits = waiting_times(session, library, title_ids)
     shown = []
     for row in rows:
-        queue = queues.get(row.title_id, [])
         allowed, refusals = hold_actions(library.profile.holds, HoldState(row.state), row.title_id in from_elsewhere)
+        state = _state_shown(library, row)
         hold = Hold(
             hold_id=str(row.id),
             title=titles[row.title_id],
-            state=HoldState(row.state),
+            state=state,
             placed_at=library.local(row.placed_at),
             pickup_branch=row.pickup_branch,
             contact_method=row.contact_method,
-            position=queue.index(row.id) + 1 if row.id in queue else None,
-            queue_length=len(queue),
-            contacted_on=row.contacted_on,
-            expires_on=row.expires_on,
+            position=waits.position_of(row),
+            queue_length=len(waits.queues.get(row.title_id, [])),
+            contacted_on=row.contacted_on if state is HoldState.READY else None,
+            expires_on=row.expires_on if state is HoldState.READY else None,
+            wait=waits.estimate(row),
             sequence=sequences.place_of(row),
             allowed_actions=allowed,
             refusals=refusals,
@@ -119,15 +141,12 @@ def holds_as_shown(session: Session, library: Library, branch: str, rows: Sequen
     return tuple(shown)
 
 
-def _waiting_queues(session: Session, title_ids: Sequence[str]) -> dict[str, list[int]]:
-    """The ids of the waiting holds of each title, in order of receipt (KK-03)."""
-    waiting = select(HoldRow.title_id, HoldRow.id).where(
-        HoldRow.title_id.in_(set(title_ids)), HoldRow.state == HoldState.WAITING.value
-    )
-    queues: dict[str, list[int]] = {}
-    for title_id, hold_id in session.execute(waiting.order_by(HoldRow.id)):
-        queues.setdefault(title_id, []).append(hold_id)
-    return queues
+def _state_shown(library: Library, row: HoldRow) -> HoldState:
+    """The state as the patron is told it: where the ready notice counts, nothing is promised before it is out (KT-13)."""
+    state = HoldState(row.state)
+    if state is HoldState.READY and library.profile.hold_shelf.is_ready_when_told and not row.is_told:
+        return HoldState.IN_TRANSIT
+    return state
 
 
 def _refuse_unless_allowed(session: Session, library: Library, hold: HoldRow, action: HoldAction) -> None:

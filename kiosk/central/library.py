@@ -13,10 +13,11 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """One library. Days and times are local to it (`Profile.time_zone`)."""
+    """One library. Days and times are local to it (`Profile.time_zone`). `sends_mail`: the service has a mail server."""
 
     profile: Profile
     clock: Clock
+    sends_mail: bool = False
 
     def now(self) -> datetime:
         """The present time, aware, in the library's zone."""

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kiosk.central.allocation import free_item, hold_set_aside
+from kiosk.central.allocation import free_item, hold_set_aside, locked_item
 from kiosk.central.catalogue_views import OPEN_STATES, titles_by_id
 from kiosk.central.library import Library
+from kiosk.central.notices import drop_notices_of
 from kiosk.central.patron_records import is_card_expired, patron_by_card
-from kiosk.central.tables import HoldRow, ItemRow, LoanRow, PatronRow
-from kiosk.domain.catalogue import ItemState, LoanClass
+from kiosk.central.queues import lock_titles
+from kiosk.central.tables import HoldRow, ItemRow, LoanRow, PatronRow, TitleRow
+from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.circulation import HoldState, Loan, LoanList
 from kiosk.domain.errors import Refused
+from kiosk.domain.hold_limits import material_limit
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.renewal import renewal, renewed_due_on
 
@@ -67,7 +70,10 @@ def renew(session: Session, library: Library, branch: str, patron_id: int, loan_
 
     Raises Refused: `not_found` for a loan that is not the patron's or has ended, `action_refused` with the reasons.
     """
-    row = session.get(LoanRow, loan_id, with_for_update=True)
+    row = session.get(LoanRow, loan_id)
+    if row is not None:
+        lock_titles(session, [row.title_id])  # nobody joins the queue while it is looked at
+        row = session.get(LoanRow, loan_id, with_for_update=True, populate_existing=True)
     loan = _shown(session, library, branch, patron_id, loan_id)
     if row is None or loan is None:
         raise Refused("not_found")
@@ -87,13 +93,12 @@ def check_out(session: Session, library: Library, card_number: str, item_id: str
     Raises Refused: `not_found`, or `action_refused` when the card has expired, the item is not lent, or it is someone else's.
     """
     patron = patron_by_card(session, card_number)
-    item = session.get(ItemRow, item_id, with_for_update=True)
-    if item is None:
-        raise Refused("not_found")
+    session.refresh(patron, with_for_update={"key_share": True})
+    item = locked_item(session, item_id)
     hold = hold_set_aside(session, item)
-    reason = _against_check_out(library, patron, item, hold)
+    reason = _against_check_out(library, patron, item, hold) or _over_limit(session, library, patron, item)
     if reason is not None:
-        raise Refused("action_refused", (Reason(reason),))
+        raise Refused("action_refused", (reason,))
     due_on = library.today() + timedelta(days=library.profile.loans.days)
     loan = LoanRow(item_id=item.id, title_id=item.title_id, patron_id=patron.id, lent_on=library.today(), due_on=due_on)
     session.add(loan)
@@ -102,21 +107,32 @@ def check_out(session: Session, library: Library, card_number: str, item_id: str
     hold = hold or _own_open_hold(session, patron, item)
     if hold is not None:
         hold.state, hold.ended_on = HoldState.COLLECTED.value, library.today()
+        drop_notices_of(session, hold.id)
         free_item(session, library, hold)  # another copy may have been set aside for it
         hold.item_id, hold.loan_id = item.id, loan.id
     return CheckOutReceipt(str(loan.id), item.id, due_on, None if hold is None else str(hold.id))
 
 
-def _against_check_out(library: Library, patron: PatronRow, item: ItemRow, hold: HoldRow | None) -> ReasonCode | None:
-    if is_card_expired(library, patron):
-        return ReasonCode.CARD_EXPIRED
-    if item.loan_class != LoanClass.LOANABLE:
-        return ReasonCode.REFERENCE_ONLY
-    if item.state == ItemState.ON_LOAN:
-        return ReasonCode.ALREADY_ON_LOAN
-    if hold is not None and hold.patron_id != patron.id:
-        return ReasonCode.HELD_BY_OTHERS
-    return None
+def _against_check_out(library: Library, patron: PatronRow, item: ItemRow, hold: HoldRow | None) -> Reason | None:
+    found = (
+        (is_card_expired(library, patron), ReasonCode.CARD_EXPIRED),
+        (item.loan_class != LoanClass.LOANABLE, ReasonCode.REFERENCE_ONLY),
+        (item.state == ItemState.ON_LOAN, ReasonCode.ALREADY_ON_LOAN),
+        (hold is not None and hold.patron_id != patron.id, ReasonCode.HELD_BY_OTHERS),
+    )
+    return next((Reason(code) for is_against, code in found if is_against), None)
+
+
+def _over_limit(session: Session, library: Library, patron: PatronRow, item: ItemRow) -> Reason | None:
+    """The limit of loans by material that one more would pass (OK-10)."""
+    limit = material_limit(
+        library.profile.loans.limits_by_material, Material(session.get_one(TitleRow, item.title_id).material)
+    )
+    if limit is None:
+        return None
+    lent = select(func.count()).select_from(LoanRow).join(TitleRow, TitleRow.id == LoanRow.title_id)
+    count = session.scalar(lent.where(LoanRow.patron_id == patron.id, TitleRow.material.in_(limit.materials))) or 0
+    return Reason(ReasonCode.LOAN_LIMIT, {"limit": str(limit.limit)}) if count >= limit.limit else None
 
 
 def _own_open_hold(session: Session, patron: PatronRow, item: ItemRow) -> HoldRow | None:
@@ -125,7 +141,7 @@ def _own_open_hold(session: Session, patron: PatronRow, item: ItemRow) -> HoldRo
 
 
 def _open_loans(session: Session, patron_id: int) -> Sequence[LoanRow]:
-    own = select(LoanRow).where(LoanRow.patron_id == patron_id, LoanRow.returned_on.is_(None))
+    own = select(LoanRow).where(LoanRow.patron_id == patron_id)
     return session.scalars(own.order_by(LoanRow.due_on, LoanRow.id)).all()
 
 

@@ -17,6 +17,8 @@ from kiosk.domain.errors import KioskError
 
 _STEPS = Path(__file__).with_name("migrations")
 _PART_ONE = "0001"
+_EVER_SINCE = "hold_requests"
+"""A table that every form has and that no other program is likely to have."""
 _ADVISORY_LOCK = 0x6B696F736B
 # Alembic keeps the context of the migration that runs in its modules, where two threads would find each other's.
 _TURN = Lock()
@@ -41,7 +43,7 @@ def migrate(engine: Engine) -> None:
             Base.metadata.create_all(connection, checkfirst=False)
             _stamp(connection, newest_revision())
             return
-        if "titles" in tables and "alembic_version" not in tables:
+        if _EVER_SINCE in tables and "alembic_version" not in tables:
             _stamp(connection, _PART_ONE)
         command.upgrade(_config(connection), "head")
         if connection.dialect.name == "sqlite":
@@ -52,6 +54,14 @@ def is_current(engine: Engine) -> bool:
     """Whether the database has the newest form. Raises NewerDatabase."""
     with engine.connect() as connection:
         return _revision(connection) == newest_revision()
+
+
+def revision_of(engine: Engine) -> str | None:
+    """The revision the database has, or nothing when it is not this program's. Raises NewerDatabase."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table(_EVER_SINCE):
+            return None
+        return _revision(connection) or _PART_ONE
 
 
 def known_revisions() -> frozenset[str]:

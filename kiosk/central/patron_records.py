@@ -11,7 +11,7 @@ from kiosk.domain.circulation import HoldState
 from kiosk.domain.contact import PatronContacts, contact_offers
 from kiosk.domain.errors import Refused
 from kiosk.domain.hold_limits import PatronStanding
-from kiosk.domain.requests import EmailAddress, Me
+from kiosk.domain.requests import EmailAddress, EmailState, Me
 
 
 def patron_by_card(session: Session, card_number: str) -> PatronRow:
@@ -29,9 +29,7 @@ def standing(session: Session, library: Library, patron: PatronRow) -> PatronSta
         .join(TitleRow, TitleRow.id == HoldRow.title_id)
         .where(HoldRow.patron_id == patron.id, HoldRow.state.in_(OPEN_STATES))
     ).all()
-    lent = session.execute(
-        select(LoanRow.title_id, LoanRow.due_on).where(LoanRow.patron_id == patron.id, LoanRow.returned_on.is_(None))
-    ).all()
+    lent = session.execute(select(LoanRow.title_id, LoanRow.due_on).where(LoanRow.patron_id == patron.id)).all()
     return PatronStanding(
         open_materials=tuple(Material(material) for _, material in held),
         held_titles=frozenset(title_id for title_id, _ in held),
@@ -49,13 +47,17 @@ def is_card_expired(library: Library, patron: PatronRow) -> bool:
 def emails(session: Session, patron_id: int) -> tuple[EmailAddress, ...]:
     """The e-mail addresses on record, by slot."""
     rows = session.scalars(select(EmailRow).where(EmailRow.patron_id == patron_id).order_by(EmailRow.slot))
-    return tuple(EmailAddress(row.slot, row.address) for row in rows)
+    return tuple(EmailAddress(row.slot, row.address, _email_state(row), row.gets_notices) for row in rows)
+
+
+def _email_state(row: EmailRow) -> EmailState:
+    return EmailState.UNDELIVERABLE if row.is_undeliverable else EmailState.VALID
 
 
 def contacts(session: Session, patron: PatronRow) -> PatronContacts:
     """Which ways of contact the record holds."""
     return PatronContacts(
-        has_email=bool(emails(session, patron.id)),
+        has_email=any(email.state is EmailState.VALID for email in emails(session, patron.id)),
         has_phone_1=bool(patron.phone_1),
         has_phone_2=bool(patron.phone_2),
         has_fax=bool(patron.fax),
@@ -68,10 +70,8 @@ def me(session: Session, library: Library, patron_id: int) -> Me:
     patron = session.get_one(PatronRow, patron_id)
     now = standing(session, library, patron)
     ready = select(func.count()).where(HoldRow.patron_id == patron_id, HoldRow.state == HoldState.READY.value)
-    overdue = select(func.count()).where(
-        LoanRow.patron_id == patron_id, LoanRow.returned_on.is_(None), LoanRow.due_on < library.today()
-    )
-    lent = select(func.count()).where(LoanRow.patron_id == patron_id, LoanRow.returned_on.is_(None))
+    overdue = select(func.count()).where(LoanRow.patron_id == patron_id, LoanRow.due_on < library.today())
+    lent = select(func.count()).where(LoanRow.patron_id == patron_id)
     return Me(
         hold_count=len(now.open_materials),
         hold_limit=library.profile.holds.limit,

@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -53,6 +53,9 @@ _STATUS = {
     "login_failed": 401,
     "identity_failed": 401,
     "rights_insufficient": 403,
+    "scope_insufficient": 403,
+    "too_young": 403,
+    "registration_at_counter": 403,
     "card_expired": 403,
     "registration_not_offered": 403,
     "not_found": 404,
@@ -121,6 +124,10 @@ def install(app: FastAPI) -> None:
     def http(_request: Request, error: HTTPException) -> JSONResponse:
         code = {404: "not_found", 405: "method_not_allowed"}.get(error.status_code, "invalid_request")
         return problem(error.status_code, code, headers=dict(error.headers or {}))
+
+    @app.exception_handler(DataError)
+    def unstorable(_request: Request, _error: DataError) -> JSONResponse:
+        return problem(422, "invalid_request")  # a character or a number that the database cannot hold
 
     @app.exception_handler(OperationalError)
     def unavailable(_request: Request, error: OperationalError) -> JSONResponse:

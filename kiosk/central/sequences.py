@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.central.library import Library
-from kiosk.central.tables import HoldRow, LoanRow, PatronRow, TitleRow
+from kiosk.central.queues import lock_titles
+from kiosk.central.tables import HoldRow, PatronRow, TitleRow
 from kiosk.domain.circulation import HoldState, ReleaseOn, SequencePlace
 from kiosk.domain.errors import Refused
 from kiosk.domain.hold_queue import SequenceMember, is_turn
@@ -56,15 +57,14 @@ def sequences_of(session: Session, library: Library, holds: Iterable[HoldRow]) -
     if not ids:
         return found
     statement = (
-        select(HoldRow, LoanRow.returned_on, TitleRow.title, TitleRow.volume)
+        select(HoldRow, TitleRow.title, TitleRow.volume)
         .join(TitleRow, TitleRow.id == HoldRow.title_id)
-        .outerjoin(LoanRow, LoanRow.id == HoldRow.loan_id)
         .where(HoldRow.sequence_id.in_(ids))
         .order_by(HoldRow.sequence_place)
     )
-    for hold, returned_on, title, volume in session.execute(statement):
+    for hold, title, volume in session.execute(statement):
         sequence_id = hold.sequence_id or ""
-        member = SequenceMember(hold.sequence_place, HoldState(hold.state), is_returned=returned_on is not None)
+        member = SequenceMember(hold.sequence_place, HoldState(hold.state), is_returned=hold.is_returned)
         found.members[sequence_id].append(member)
         found.names[sequence_id, hold.sequence_place] = f"{title} {volume}".strip()
     return found
@@ -89,8 +89,9 @@ def set_sequence(session: Session, library: Library, patron_id: int, hold_ids: S
         raise Refused("action_refused", (Reason(ReasonCode.SEQUENCES_NOT_OFFERED),))
     if not hold_ids or len(set(hold_ids)) < len(hold_ids):
         raise Refused("invalid_request")
-    session.get_one(PatronRow, patron_id, with_for_update=True)
+    session.get_one(PatronRow, patron_id, with_for_update={"key_share": True})
     own = select(HoldRow).where(HoldRow.patron_id == patron_id)
+    lock_titles(session, session.scalars(own.where(HoldRow.id.in_(hold_ids)).with_only_columns(HoldRow.title_id)))
     found = {hold.id: hold for hold in session.scalars(own.where(HoldRow.id.in_(hold_ids)))}
     if set(found) != set(hold_ids):
         raise Refused("not_found")

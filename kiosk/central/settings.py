@@ -1,47 +1,79 @@
 """What the central service is started with; reading it from files is `kiosk.config`'s work."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
 
+from kiosk.central.mail.smtp import MailSettings
 from kiosk.domain.profile import Profile
+
+_STRICT: dict[str, Any] = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)
 class TerminalSettings:
     """A terminal on a floor: its id, the code of the branch it stands in, and its key."""
 
+    __pydantic_config__ = _STRICT
     id: str
     branch: str
     key: str = field(repr=False)
 
 
+class StaffScope(StrEnum):
+    """What a staff key opens. None of them opens what is the patron's alone."""
+
+    CIRCULATION = "circulation"  # check-outs, returns, pick lists, holds
+    PATRONS = "patrons"  # patron records, temporary passwords
+    CATALOGUE = "catalogue"  # titles and items
+    NOTICES = "notices"  # the worklist of who is to be told, bounces
+
+
+@dataclass(frozen=True, slots=True)
+class StaffSettings:
+    """A system of the staff's side: its id, its key, and what the key opens (everything unless said)."""
+
+    __pydantic_config__ = _STRICT
+    id: str
+    key: str = field(repr=False)
+    scopes: tuple[StaffScope, ...] = tuple(StaffScope)
+
+
 @dataclass(frozen=True, slots=True)
 class AttemptLimits:
-    """How many failed logins and identities are borne within the window, for one card and for one terminal."""
+    """How many failed logins and identities are borne, for one card and for one terminal."""
 
+    __pydantic_config__ = _STRICT
     per_card: int = 5
     per_terminal: int = 30
     window_seconds: int = 600
+    per_card_a_day: int = 20
 
 
 @dataclass(frozen=True, slots=True)
 class CentralSettings:
-    """The service's settings. `database_url` is SQLAlchemy's; `staff_key` is what a circulation desk presents.
+    """The service's settings. `database_url` is SQLAlchemy's.
 
+    `secret_key` seals what is the patrons' alone and signs links; without it neither can be opened again. `public_url` is where
+    patrons' browsers reach the service, for the links in mails. Without `mail` none is sent, and staff have everything to tell.
     Raises ValueError for keys that would let in whoever sends none, or that two share, and for a branch nobody knows.
     """
 
     database_url: str = field(repr=False)
     profile: Profile
-    staff_key: str = field(repr=False)
+    secret_key: str = field(repr=False)
+    staff: tuple[StaffSettings, ...]
     terminals: tuple[TerminalSettings, ...]
+    mail: MailSettings | None = None
+    public_url: str = ""
     attempts: AttemptLimits = field(default_factory=AttemptLimits)
     session_seconds: int = 1200
     grant_seconds: int = 600
 
     def __post_init__(self) -> None:
-        keys = [self.staff_key, *(terminal.key for terminal in self.terminals)]
+        keys = [self.secret_key, *(each.key for each in self.staff), *(each.key for each in self.terminals)]
         if not all(keys) or len(set(keys)) < len(keys):
-            raise ValueError("every terminal and the staff need a key of their own")
+            raise ValueError("every terminal, every staff system and the service need a key of their own")
         unknown = [terminal.id for terminal in self.terminals if self.profile.branch(terminal.branch) is None]
         if unknown:
             raise ValueError(f"terminals in a branch the profile does not have: {', '.join(unknown)}")

@@ -186,8 +186,8 @@ class HoldRow(Base):
 class NoticeRow(Base):
     """Something to tell a patron: written in the transaction that made it true, told afterwards (`outbox`, `worklist`).
 
-    `params` is what its words name. A mail goes to the patron's address in `slot`, or to `address` where that is not on record
-    yet. `message_id` is the mail's own, kept so that a bounce finds its notice; `reason` says why staff have to tell it instead.
+    `params` is what its words name. A mail goes to the patron's address in `slot`, or to `address` where that is not on
+    record yet. `message_id` is the mail's own, kept so that a bounce finds its notice; `reason` says why staff have to tell it.
     """
 
     __tablename__ = "notices"

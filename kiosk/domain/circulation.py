@@ -6,11 +6,13 @@ from enum import StrEnum
 
 from kiosk.domain.catalogue import Title
 from kiosk.domain.reasons import Decision, Reason
+from kiosk.domain.wait_estimate import WaitEstimate
 
 
 class HoldState(StrEnum):
     """The life of a hold. `paia` gives PAIA's number for it (gbv.github.io/paia, document status)."""
 
+    PROVISIONAL = "provisional"  # CH-07, KT-08: not accepted by the library yet
     WAITING = "waiting"
     IN_TRANSIT = "in_transit"
     READY = "ready"
@@ -27,10 +29,11 @@ class HoldState(StrEnum):
     @property
     def is_open(self) -> bool:
         """True while the hold still counts against the patron's limit."""
-        return self in (HoldState.WAITING, HoldState.IN_TRANSIT, HoldState.READY)
+        return self in (HoldState.PROVISIONAL, HoldState.WAITING, HoldState.IN_TRANSIT, HoldState.READY)
 
 
 _PAIA = {
+    HoldState.PROVISIONAL: 1,
     HoldState.WAITING: 1,
     HoldState.IN_TRANSIT: 2,
     HoldState.COLLECTED: 3,
@@ -91,6 +94,8 @@ class Hold:
     contacted_on: date | None = None
     expires_on: date | None = None
     """The last day the item waits on the hold shelf."""
+    wait: WaitEstimate | None = None
+    """Between which days it may be ready, for a waiting one whose turn it is and for one that travels (CH-08)."""
     sequence: SequencePlace | None = None
     allowed_actions: tuple[HoldAction, ...] = ()
     refusals: tuple[Refusal, ...] = ()

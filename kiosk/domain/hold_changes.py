@@ -13,7 +13,10 @@ _STATE_REASON = {
 def hold_actions(
     rules: HoldRules, state: HoldState, is_from_elsewhere: bool
 ) -> tuple[tuple[HoldAction, ...], tuple[Refusal, ...]]:
-    """The actions allowed now, and every other one with the reason against it."""
+    """The actions allowed now, and every other one with the reason against it.
+
+    `is_from_elsewhere`: the library does not own the title and has to fetch it from outside (OK-13, KK-12).
+    """
     reasons = []
     if not state.is_open:
         reasons.append(Reason(ReasonCode.HOLD_ENDED))

@@ -3,10 +3,11 @@
 Sources: KU-02, OK-11, CH-01, KK-06, KT-10.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.catalogue import Material
-from kiosk.domain.profile import HoldRules
+from kiosk.domain.profile import HoldRules, MaterialLimit
 from kiosk.domain.reasons import Reason, ReasonCode
 
 
@@ -35,7 +36,19 @@ def place_refusals(rules: HoldRules, standing: PatronStanding, title_id: str, ma
         reasons.append(Reason(ReasonCode.ALREADY_ON_LOAN))
     if len(standing.open_materials) >= rules.limit:
         reasons.append(Reason(ReasonCode.HOLD_LIMIT, {"limit": str(rules.limit)}))
-    limit = rules.limit_by_material.get(material)
-    if limit is not None and standing.open_materials.count(material) >= limit:
-        reasons.append(Reason(ReasonCode.MATERIAL_HOLD_LIMIT, {"limit": str(limit), "material": material.value}))
+    of_material = material_limit(rules.limits_by_material, material)
+    if of_material is not None and sum(each in of_material.materials for each in standing.open_materials) >= of_material.limit:
+        params = {"limit": str(of_material.limit), "material": material.value}
+        reasons.append(Reason(ReasonCode.MATERIAL_HOLD_LIMIT, params))
     return tuple(reasons)
+
+
+def material_limit(limits: Sequence[MaterialLimit], material: Material) -> MaterialLimit | None:
+    """The limit under which a material falls, if there is one."""
+    return next((limit for limit in limits if material in limit.materials), None)
+
+
+def free_place(taken: Iterable[int | None], limit: int) -> int | None:
+    """The lowest of the places 1 to `limit` that is not taken. The database lets nobody have a place twice."""
+    occupied = set(taken)
+    return next((place for place in range(1, limit + 1) if place not in occupied), None)

@@ -31,7 +31,7 @@ def _has_released(release_on: ReleaseOn, member: SequenceMember) -> bool:
     match member.state:
         case HoldState.CANCELLED | HoldState.EXPIRED | HoldState.DECLINED:
             return True
-        case HoldState.WAITING:
+        case HoldState.PROVISIONAL | HoldState.WAITING:
             return False
         case HoldState.COLLECTED:
             return release_on is ReleaseOn.ALLOCATION or member.is_returned

@@ -1,40 +1,43 @@
-"""How long a ready item waits for its patron: the contact day and the last day on the hold shelf.
+"""How long a ready item waits for its patron: when the patron is told, the contact day, and the last day on the hold shelf.
 
 Sources: KU-10, KU-11, KU-12, OK-09, KK-07, KK-08, KT-09.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from kiosk.domain.profile import Calendar, ContactDay, ContactMethod, HoldShelfRules, ShelfCount
+from kiosk.domain.opening_calendar import Calendar, next_open_day
+from kiosk.domain.profile import ContactDay, ContactMethod, HoldShelfRules, ShelfCount
 
 _ONE_DAY = timedelta(days=1)
+_START_OF_DAY = time(9)
 
 
-def is_closed(calendar: Calendar, day: date) -> bool:
-    """Whether the library is closed on that day."""
-    return day.weekday() in calendar.closed_weekdays or bool({day.isoformat(), f"{day:%m-%d}"} & set(calendar.closed_days))
-
-
-def contact_day(method: ContactMethod, ready_at: datetime) -> date:
-    """The day that counts as the contact day of a hold that became ready at `ready_at` (the library's local time)."""
-    today = ready_at.date()
+def tell_at(method: ContactMethod, ready_at: datetime) -> datetime:
+    """When the patron of a hold that became ready at `ready_at` (the library's local time) is to be told."""
+    at = method.batch_at or _START_OF_DAY
     match method.contact_day:
-        case ContactDay.READY_DAY:
-            return today
+        case ContactDay.READY_DAY | ContactDay.WHEN_TOLD:
+            return ready_at
         case ContactDay.NEXT_DAY:
-            return today + _ONE_DAY
+            return datetime.combine(ready_at.date() + _ONE_DAY, at, ready_at.tzinfo)
         case ContactDay.NEXT_BATCH:
-            is_before_batch = method.batch_at is not None and ready_at.time() <= method.batch_at
-            return today if is_before_batch else today + _ONE_DAY
+            is_before = ready_at.time() <= at
+            return datetime.combine(ready_at.date() + (timedelta() if is_before else _ONE_DAY), at, ready_at.tzinfo)
 
 
-def expires_on(rules: HoldShelfRules, calendar: Calendar, contacted_on: date) -> date:
-    """The last day the item waits. Closed days are passed over where the profile says so."""
-    day = contacted_on if rules.counted is ShelfCount.FROM_CONTACT_DAY else contacted_on + _ONE_DAY
-    counted = 0
-    while True:
-        if not (rules.skips_closed_days and is_closed(calendar, day)):
-            counted += 1
-            if counted == rules.days:
-                return day
-        day += _ONE_DAY
+def contact_day(method: ContactMethod, ready_at: datetime) -> date | None:
+    """The day that counts as the contact day, or None while only staff can know it."""
+    return None if method.contact_day is ContactDay.WHEN_TOLD else tell_at(method, ready_at).date()
+
+
+def expires_on(rules: HoldShelfRules, calendar: Calendar, first: date) -> date:
+    """The last day the item waits, from the contact day or, where that counts, the day it became ready (OK-09).
+
+    Closed days are passed over where the profile says so. Raises NeverOpens for a library closed for a year on end.
+    """
+    day = first if rules.counted is not ShelfCount.FROM_NEXT_DAY else first + _ONE_DAY
+    if not rules.skips_closed_days:
+        return day + _ONE_DAY * (rules.days - 1)
+    for _ in range(rules.days - 1):
+        day = next_open_day(calendar, day) + _ONE_DAY
+    return next_open_day(calendar, day)

@@ -12,6 +12,8 @@ from typing import Any
 from kiosk.domain.card import CardFormat
 from kiosk.domain.catalogue import Material
 from kiosk.domain.circulation import HoldState, ReleaseOn
+from kiosk.domain.courier import Courier
+from kiosk.domain.opening_calendar import Calendar
 from kiosk.domain.password import PasswordRule
 from kiosk.domain.reasons import ReasonCode
 
@@ -59,17 +61,29 @@ _NEED_REFUSAL: dict[ContactNeed, ReasonCode | None] = {
 }
 
 
-class ContactDay(StrEnum):
-    """The day from which a hold shelf period counts."""
+class Channel(StrEnum):
+    """By which way the library tells: mail goes out by itself, the others are a worklist for staff."""
 
-    READY_DAY = "ready_day"  # KU-11
+    NONE = "none"
+    EMAIL = "email"
+    PHONE = "phone"
+    FAX = "fax"
+    LETTER = "letter"
+
+
+class ContactDay(StrEnum):
+    """When a patron is told that a hold is ready; that day is the contact day, from which the hold shelf period counts."""
+
+    READY_DAY = "ready_day"  # KU-11, KT-09: at once
     NEXT_BATCH = "next_batch"  # KU-12: the next sending at `batch_at`
-    NEXT_DAY = "next_day"  # KK-07
+    NEXT_DAY = "next_day"  # KK-07: the day after, at `batch_at`
+    WHEN_TOLD = "when_told"  # the day on which staff reached the patron; no period runs before
 
 
 class ShelfCount(StrEnum):
     """From which day the days on the hold shelf are counted."""
 
+    FROM_READY_DAY = "from_ready_day"  # OK-09: the day the item was secured, whenever the patron is told
     FROM_CONTACT_DAY = "from_contact_day"  # KU-10
     FROM_NEXT_DAY = "from_next_day"  # KK-08
 
@@ -80,6 +94,29 @@ class TemporaryPasswordUse(StrEnum):
     NOT_ISSUED = "not_issued"
     CHANGE_ONLY = "change_only"  # CH-02, KK-14
     EVERYTHING = "everything"  # KT-01
+
+
+class IdentityRegistration(StrEnum):
+    """Who may register a password by proof of identity."""
+
+    ANYONE = "anyone"  # KU-17, OK-02, KK-13
+    FORGOTTEN = "forgotten"  # KT-14: only who has had a password from the counter
+    NEVER = "never"  # CH-04
+
+
+class EmailConfirmation(StrEnum):
+    """What follows when an address is registered or changed."""
+
+    NONE = "none"
+    NOTICE = "notice"  # KU-23, CH-13, KK-19: it is valid at once, and a mail to it says so
+    LINK = "link"  # OK-03: it becomes valid when the link in the mail is followed
+
+
+class NoticeAddresses(StrEnum):
+    """To which of a patron's addresses notices go."""
+
+    ALL = "all"
+    ONE = "one"  # OK-05: to the one the patron has chosen, the first unless chosen
 
 
 class IdentityField(StrEnum):
@@ -98,6 +135,8 @@ class Branch:
     code: str
     name: Localised
     is_pickup: bool = True
+    calendar: Calendar | None = None
+    """When this branch is closed, where that is not the library's own calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +146,20 @@ class ContactMethod:
     __pydantic_config__ = _STRICT
     code: str
     name: Localised
+    channel: Channel = Channel.NONE
     needs: ContactNeed = ContactNeed.NOTHING
     contact_day: ContactDay = ContactDay.READY_DAY
     batch_at: time | None = None
-    """Time of the daily mailing, for `next_batch`."""
+    """Time of the daily mailing, for `next_batch` and `next_day`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialLimit:
+    """How many a patron may have of these materials together (OK-10, OK-11)."""
+
+    __pydantic_config__ = _STRICT
+    materials: tuple[Material, ...]
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +170,14 @@ class HoldRules:
     scope: HoldScope
     materials: tuple[Material, ...]
     limit: int
-    limit_by_material: dict[Material, int] = field(default_factory=dict)
+    """Open holds in all, of every origin and material."""
+    limits_by_material: tuple[MaterialLimit, ...] = ()
     newest_issue_is_holdable: bool = False
     is_blocked_by_overdue: bool = False  # KT-10
+    is_provisional: bool = False  # CH-07, KT-08: a hold waits for the library to accept it, and queues from then on
+    offers_copy: bool = False  # KT-07: a mail with the content of the request, for who wishes it
     sequences: ReleaseOn = ReleaseOn.NEVER
-    changeable_in: tuple[HoldState, ...] = (HoldState.WAITING,)  # KU-13, KK-12: cancel and change
+    changeable_in: tuple[HoldState, ...] = (HoldState.PROVISIONAL, HoldState.WAITING)  # KU-13, KK-12: cancel and change
     ended_shown_days: int = 14  # KK-10, OK-15
 
 
@@ -137,6 +189,7 @@ class HoldShelfRules:
     days: int
     counted: ShelfCount
     skips_closed_days: bool = False  # KK-08
+    is_ready_when_told: bool = False  # KT-13: until the notice is out the list says that the item is being prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +198,7 @@ class LoanRules:
 
     __pydantic_config__ = _STRICT
     days: int = 14
+    limits_by_material: tuple[MaterialLimit, ...] = ()
     renewal_days: int = 14
     """Counted from the day of renewal, not from the due date."""
     renewals: int = 1
@@ -159,29 +213,42 @@ class RegistrationRules:
     """How a patron comes to a password."""
 
     __pydantic_config__ = _STRICT
-    by_identity: bool
+    by_identity: IdentityRegistration
     identity: tuple[IdentityField, ...] = (IdentityField.BIRTH_DATE, IdentityField.PHONE)
     terms: Localised = field(default_factory=lambda: {"ja": ""})
     """The terms of use a patron agrees to first (KU-17)."""
     temporary_password: TemporaryPasswordUse = TemporaryPasswordUse.NOT_ISSUED
+    is_confirmed_by_mail: bool = False  # OK-03: where an address is on record, the link in a mail settles it
+    from_school_grade: int | None = None
+    """The first school year whose children may have a password, 7 for middle school (KT-03)."""
+
+    @property
+    def is_self_service(self) -> bool:
+        """Whether a terminal offers registration by identity."""
+        return self.by_identity is not IdentityRegistration.NEVER
 
 
 @dataclass(frozen=True, slots=True)
 class EmailRules:
-    """How many addresses a patron may register."""
+    """The e-mail addresses of a patron: how many, and what becomes of them."""
 
     __pydantic_config__ = _STRICT
     limit: int = 1
+    confirmation: EmailConfirmation = EmailConfirmation.NONE
+    notices_to: NoticeAddresses = NoticeAddresses.ONE
+    declined_domains: tuple[str, ...] = ()
+    """Domains, or their beginnings, whose addresses are declined (KT-04)."""
+    ends_on_bounce: bool = False  # OK-08, CH-12: an address that bounced is used no more
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
-    """When the library is closed. Weekdays count from 0, Monday."""
+class BookshelfRules:
+    """A shelf of the patron's own (OK-17, KK-20), and what goes with it."""
 
     __pydantic_config__ = _STRICT
-    closed_weekdays: tuple[int, ...] = ()
-    closed_days: tuple[str, ...] = ()
-    """Single days, `2026-12-29`, or every year's, `12-29`."""
+    is_offered: bool = False
+    keeps_history: bool = False  # OK-18: loans after the patron's consent
+    has_goal: bool = False  # OK-19
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +278,9 @@ class Profile:
     password: PasswordRule
     contact_methods: tuple[ContactMethod, ...]
     emails: EmailRules = field(default_factory=EmailRules)
+    bookshelf: BookshelfRules = field(default_factory=BookshelfRules)
     calendar: Calendar = field(default_factory=Calendar)
+    courier: Courier = field(default_factory=Courier)
     time_limits: TimeLimits = field(default_factory=TimeLimits)
     time_zone: str = "Asia/Tokyo"
     messages: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -219,6 +288,11 @@ class Profile:
     def branch(self, code: str) -> Branch | None:
         """The branch of that code, if the library has it."""
         return next((branch for branch in self.branches if branch.code == code), None)
+
+    def calendar_of(self, branch_code: str) -> Calendar:
+        """The calendar by which that branch opens."""
+        branch = self.branch(branch_code)
+        return branch.calendar if branch and branch.calendar else self.calendar
 
     def contact_method(self, code: str) -> ContactMethod | None:
         """The contact method of that code, if the library offers it."""

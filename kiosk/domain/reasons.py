@@ -40,6 +40,8 @@ class ReasonCode(StrEnum):
     HOLD_IN_TRANSIT = "hold_in_transit"
     HOLD_FROM_ELSEWHERE = "hold_from_elsewhere"  # borrowed from another library system
     HOLD_ENDED = "hold_ended"
+    COPY_NEEDS_EMAIL = "copy_needs_email"  # a mail with the content of the request was wished for
+    LOAN_LIMIT = "loan_limit"  # limit; at the desk
     # renewing a loan
     LOAN_OVERDUE = "loan_overdue"
     OTHER_LOAN_OVERDUE = "other_loan_overdue"

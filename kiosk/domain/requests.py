@@ -83,6 +83,13 @@ class NewPassword:
 
 
 @dataclass(frozen=True, slots=True)
+class PasswordRegistration:
+    """What became of a registration: the new password is good at once, or when the link in a mail has been followed (OK-03)."""
+
+    is_to_be_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PasswordChange:
     """The current password and the new one twice (KU-21)."""
 
@@ -107,6 +114,8 @@ class HoldRequest:
     pickup_branch: str
     contact_method: str
     sequences: tuple[tuple[str, ...], ...] = ()
+    wants_copy: bool = False
+    """A mail with the content of the request, where the library offers one (KT-07)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +133,26 @@ class SequenceRequest:
     holds: tuple[str, ...]
 
 
+class EmailState(StrEnum):
+    """Whether an address can be used."""
+
+    VALID = "valid"
+    UNCONFIRMED = "unconfirmed"  # the link in the mail to it has not been followed yet (OK-03)
+    UNDELIVERABLE = "undeliverable"  # a mail to it came back (OK-08, CH-12)
+
+
 @dataclass(frozen=True, slots=True)
 class EmailAddress:
-    """One e-mail address on a patron's record; `slot` counts from 1."""
+    """One e-mail address on a patron's record; `slot` counts from 1. Notices go to it when `gets_notices` (OK-05).
+
+    `mail_follows` tells, right after a change, that a mail is on its way to the address.
+    """
 
     slot: int
     address: str = field(repr=False)
+    state: EmailState = EmailState.VALID
+    gets_notices: bool = True
+    mail_follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

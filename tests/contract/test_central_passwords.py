@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from central_world import PASSWORD
 
-from kiosk.domain.profile import TemporaryPasswordUse
+from kiosk.domain.profile import IdentityRegistration, TemporaryPasswordUse
 
 
 def identity(person, **changes):
@@ -146,7 +146,7 @@ def test_a_grant_is_good_once_for_a_while_and_for_nothing_else(kumamoto):
 
 def test_a_library_without_registration_by_identity_offers_none(make_world, serve):
     world = make_world("kumamoto")
-    rules = replace(world.profile.registration, by_identity=False)
+    rules = replace(world.profile.registration, by_identity=IdentityRegistration.NEVER)
     world.with_settings(profile=replace(world.profile, registration=rules))
     person = world.add_patron(password=None)
     refused = serve(world).terminal().expect(403, "POST", "/v1/registrations", identity(person))

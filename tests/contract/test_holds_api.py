@@ -16,7 +16,7 @@ from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.domain.catalogue import AvailabilityKind, Material
 from kiosk.domain.circulation import HoldAction, HoldRequestState, HoldState, LineOutcome, ReleaseOn
 from kiosk.domain.errors import Refused, SessionEnded
-from kiosk.domain.profile import Profile
+from kiosk.domain.profile import IdentityRegistration, Profile
 from kiosk.domain.reasons import ReasonCode
 from kiosk.domain.requests import (
     Credentials,
@@ -77,7 +77,7 @@ def open_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Calla
             return Place(api.library, api, lambda hold_id, _title_id: api.library.make_ready(hold_id))
 
         def real(profile: Profile) -> Place:
-            world = World(tmp_path, profile)
+            world = World(f"sqlite:///{tmp_path}/central.sqlite", profile)
             url = until_the_end.enter_context(world.serve())
 
             def make_ready(_hold_id: str, title_id: str) -> None:
@@ -390,7 +390,7 @@ def test_the_terms_must_be_accepted(place):
 
 @pytest.mark.rule("CH-04")
 def test_a_library_without_registration_by_identity_refuses_it(open_place):
-    place = open_place(replace(KUMAMOTO, registration=replace(KUMAMOTO.registration, by_identity=False)))
+    place = open_place(replace(KUMAMOTO, registration=replace(KUMAMOTO.registration, by_identity=IdentityRegistration.NEVER)))
     identity = Identity(place.library.add_patron().card, **IDENTITY)
     assert refused(lambda: place.api.register(identity)).code == "registration_not_offered"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.domain.catalogue import AvailabilityKind, Item, ItemState, LoanClass, Material
 from kiosk.domain.hold_limits import PatronStanding, place_refusals
 from kiosk.domain.holdability import availability, holdability
-from kiosk.domain.profile import HoldRules, HoldScope
+from kiosk.domain.profile import HoldRules, HoldScope, MaterialLimit
 from kiosk.domain.reasons import ReasonCode
 
 HERE, THERE = "here", "there"
@@ -129,10 +129,14 @@ def test_the_last_hold_within_the_limit_is_placed_and_the_next_is_not(limit):
 
 @pytest.mark.rule("OK-11")
 def test_a_limit_of_one_material_counts_that_material_only():
-    rules = replace(RULES, limit_by_material={Material.CD: 2, Material.BOOK: 10})
+    limits = (MaterialLimit((Material.CD,), 2), MaterialLimit((Material.BOOK, Material.MAGAZINE), 3))
+    rules = replace(RULES, limits_by_material=limits)
     two_cds = replace(FREE, open_materials=(Material.CD, Material.CD, Material.BOOK))
     assert against(rules, two_cds, Material.CD) == ["material_hold_limit"]
     assert against(rules, two_cds, Material.BOOK) == []
+    three_to_read = replace(FREE, open_materials=(Material.BOOK, Material.MAGAZINE, Material.BOOK))
+    assert against(rules, three_to_read, Material.MAGAZINE) == ["material_hold_limit"]
+    assert against(rules, three_to_read, Material.CD) == []
     assert place_refusals(rules, two_cds, "t1", Material.CD)[0].params == {"limit": "2", "material": "cd"}
 
 

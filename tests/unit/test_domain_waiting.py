@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from kiosk.domain.circulation import HoldAction, HoldState, ReleaseOn
 from kiosk.domain.hold_changes import hold_actions
 from kiosk.domain.hold_queue import SequenceMember, is_turn
-from kiosk.domain.hold_shelf import contact_day, expires_on, is_closed
-from kiosk.domain.profile import Calendar, ContactDay, ContactMethod, HoldRules, HoldScope, HoldShelfRules, ShelfCount
+from kiosk.domain.hold_shelf import contact_day, expires_on
+from kiosk.domain.opening_calendar import Calendar, is_closed
+from kiosk.domain.profile import ContactDay, ContactMethod, HoldRules, HoldScope, HoldShelfRules, ShelfCount
 from kiosk.domain.reasons import ReasonCode
 
 TUESDAY = date(2026, 11, 24)

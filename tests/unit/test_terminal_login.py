@@ -6,7 +6,7 @@ import pytest
 from terminal_stand import Stand
 
 from kiosk.domain.card import CardNumber
-from kiosk.domain.profile import TemporaryPasswordUse
+from kiosk.domain.profile import IdentityRegistration, TemporaryPasswordUse
 from kiosk.domain.requests import Rights
 from kiosk.profiles import load_profile
 from kiosk.terminal.visit import Step
@@ -260,7 +260,7 @@ def test_a_registration_in_the_middle_of_holding_comes_back_to_the_cart():
 @pytest.mark.rule("CH-04")
 def test_a_library_without_registration_by_identity_offers_none():
     profile = load_profile("kumamoto")
-    stand = Stand(replace(profile, registration=replace(profile.registration, by_identity=False)))
+    stand = Stand(replace(profile, registration=replace(profile.registration, by_identity=IdentityRegistration.NEVER)))
     assert not stand.state.can_register
     stand.presenter.show_card()
     assert not stand.state.can_register

@@ -1,6 +1,6 @@
 """Who is calling: the terminal by its key, the patron by a session at that terminal, the desk by its key."""
 
-import hmac
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.library import Library
 from kiosk.central.sessions import OpenSession, TokenKind, presented
-from kiosk.central.settings import CentralSettings, TerminalSettings
+from kiosk.central.settings import CentralSettings, StaffScope, StaffSettings, TerminalSettings
 from kiosk.central.tokens import token_hash
 from kiosk.domain.errors import Refused
 from kiosk.domain.requests import Rights
@@ -30,6 +30,8 @@ class Central:
     entrance: Entrance
     terminals: dict[str, TerminalSettings]
     """By the hash of their keys."""
+    staff: dict[str, StaffSettings]
+    """Likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,22 @@ def grant_of(central: CentralPart, terminal: CallingTerminal, bearer: Annotated[
 Grant = Annotated[OpenSession, Depends(grant_of)]
 
 
-def require_staff(central: CentralPart, bearer: Annotated[_Bearer, Depends(_STAFF_KEY)]) -> None:
-    """Let only the desk's own system in. Raises Refused `staff_key_invalid`."""
-    sent = bearer.credentials if bearer else ""
-    if not hmac.compare_digest(token_hash(sent), token_hash(central.settings.staff_key)):
+def staff_of(central: CentralPart, bearer: Annotated[_Bearer, Depends(_STAFF_KEY)]) -> StaffSettings:
+    """The staff system whose key was sent. Raises Refused `staff_key_invalid`."""
+    staff = central.staff.get(token_hash(bearer.credentials if bearer else ""))
+    if staff is None:
         raise Refused("staff_key_invalid")
+    return staff
+
+
+def require(scope: StaffScope) -> Callable[[StaffSettings], None]:
+    """Lets in only staff systems whose key opens that scope. Raises Refused `scope_insufficient`."""
+
+    def check(staff: Annotated[StaffSettings, Depends(staff_of)]) -> None:
+        if scope not in staff.scopes:
+            raise Refused("scope_insufficient")
+
+    return check
 
 
 def keep_hold_shelf(central: CentralPart) -> None:

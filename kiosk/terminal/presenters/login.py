@@ -60,7 +60,7 @@ class LoginPresenter(FormPresenter):
             is_camera_on=self._watch.is_on,
             sight=words(f"sight-{self._watch.sight or 'nothing'}"),
             can_submit=self.form.is_filled and not self.awaiting,
-            can_register=self.terminal.profile.registration.by_identity,
+            can_register=self.terminal.profile.registration.is_self_service,
             is_for_holds=visit.after_login is Step.CONFIRM,
             awaiting=self.awaiting,
             problem=self.problem,

@@ -28,7 +28,7 @@ class RestPresenter(Presenter):
     @property
     def state(self) -> RestState:
         """What to show."""
-        return RestState(can_register=self.terminal.profile.registration.by_identity)
+        return RestState(can_register=self.terminal.profile.registration.is_self_service)
 
     def tick(self, seconds: float) -> None:
         """Asks for the profile every `WATCH_SECONDS`; without an answer the terminal goes out of service."""
