@@ -4,6 +4,7 @@ Two transactions that lock more than one row take them in this order, so that ne
 item, holds, notices.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from threading import Lock
@@ -13,10 +14,12 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from kiosk.central.migrating import migrate
+from kiosk.domain.errors import KioskError
 
 _WRITES = "kiosk_writes"
 _CONNECTIONS = 40
 """Connections at most; as many as the web framework has threads, each of which holds one at a time."""
+_TRIES = 20
 
 
 class Store:
@@ -77,11 +80,11 @@ def _tune_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver's own BEGIN comes too late to be IMMEDIATE
+        connection.execute("PRAGMA busy_timeout = 15000")
+        _enter_wal_mode(connection)
         for pragma in (
-            "journal_mode = WAL",
             "synchronous = FULL",  # an accepted hold outlives a power cut; NORMAL may lose the last commits in WAL mode
             "foreign_keys = ON",
-            "busy_timeout = 15000",
         ):
             connection.execute(f"PRAGMA {pragma}")
 
@@ -89,3 +92,18 @@ def _tune_sqlite(engine: Engine) -> None:
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(_WRITES, False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _enter_wal_mode(connection: sqlite3.Connection) -> None:
+    """Once for every file. Where several programs open a new one at once, SQLite refuses all but one without any waiting."""
+    for _ in range(_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            # Whoever is at it holds the write lock, and for that one SQLite does wait.
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("COMMIT")
+    raise KioskError("the database is locked by another program, which does not let go of it")

@@ -5,32 +5,24 @@ import multiprocessing
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from multiprocessing.queues import SimpleQueue
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from postgresql import NoPostgres, PostgresServer
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
 from kiosk.central import migrations
+from kiosk.central.database import Store
 from kiosk.central.migrating import NewerDatabase, is_current, migrate, newest_revision
 from kiosk.central.tables import Base
 
 _VERSIONS = Path(migrations.__file__).with_name("versions")
 _MORNING = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 _DAY = date(2026, 11, 20)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresServer]:
-    try:
-        server = PostgresServer()
-    except NoPostgres as reason:
-        pytest.skip(str(reason))
-    with server:
-        yield server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -41,7 +33,7 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
         yield engine
         engine.dispose()
         return
-    server = request.getfixturevalue("server")
+    server = request.getfixturevalue("postgres")
     engine = create_engine(server.create_database("migrating"))
     yield engine
     engine.dispose()
@@ -189,18 +181,16 @@ def _migrate_at_once(url: str) -> None:
     assert [process.exitcode for process in processes] == [0, 0, 0, 0]
 
 
-def _migrate_in_process(url: str, barrier: object, failures: object) -> None:
-    engine = _engine_of(url)
+def _migrate_in_process(url: str, barrier: Barrier, failures: SimpleQueue) -> None:
+    store = Store(url)
     barrier.wait(30)
     try:
-        migrate(engine)
+        store.migrate()
     except Exception as trouble:
         failures.put(repr(trouble))
         raise
-
-
-def _engine_of(url: str) -> Engine:
-    return _sqlite_engine(Path(url.removeprefix("sqlite:///"))) if url.startswith("sqlite") else create_engine(url)
+    finally:
+        store.close()
 
 
 def _sqlite_engine(file: Path) -> Engine:
@@ -210,8 +200,7 @@ def _sqlite_engine(file: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in ("busy_timeout = 15000", "journal_mode = WAL", "foreign_keys = ON"):
-            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA foreign_keys = ON")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
