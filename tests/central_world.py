@@ -240,6 +240,10 @@ class World:
             session.flush()
             return str(row.id)
 
+    def close(self) -> None:
+        """Let go of the database, as a test must that puts another in its place."""
+        self._store.close()
+
     @contextmanager
     def rows(self) -> Iterator[Session]:
         """The database itself, to look at what no call shows."""

@@ -64,11 +64,6 @@ def revision_of(engine: Engine) -> str | None:
         return _revision(connection) or _PART_ONE
 
 
-def known_revisions() -> frozenset[str]:
-    """Every form of the tables this program can read or bring to the newest."""
-    return frozenset(_revisions())
-
-
 def newest_revision() -> str:
     """The form of the tables this program works with."""
     return _revisions()[0]
@@ -82,7 +77,7 @@ def _revisions() -> tuple[str, ...]:
 def _revision(connection: Connection) -> str | None:
     """What the database says it is; nothing when it is empty or of Part 1."""
     revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is not None and revision not in known_revisions():
+    if revision is not None and revision not in _revisions():
         raise NewerDatabase(
             f"the database has revision {revision}, this program knows them up to {newest_revision()}: "
             "start a newer version of the program, or restore a backup made by this one"
