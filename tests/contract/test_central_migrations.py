@@ -111,6 +111,7 @@ def test_the_holds_of_part_one_say_which_loans_have_ended_and_who_has_been_told(
     migrate(engine)
     with engine.connect() as connection:
         holds = _all(connection, "SELECT id, is_returned, is_told FROM holds ORDER BY id")
+        assert _all(connection, "SELECT id, loan_id FROM holds WHERE loan_id IS NOT NULL") == [(6, 2)]
     assert holds == [
         (1, False, False),
         (2, False, False),

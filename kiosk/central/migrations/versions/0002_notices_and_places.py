@@ -36,11 +36,13 @@ def _add_columns() -> None:
 
 
 def _let_go_of_loans() -> None:
-    """A hold keeps the number of its loan and whether that has ended, but not the loan itself."""
+    """A hold keeps whether its loan has ended, and that loan leaves nothing else."""
     with op.batch_alter_table("holds", naming_convention=_NAMES) as holds:
         holds.drop_constraint("holds_loan_id_fkey", type_="foreignkey")
     op.execute("UPDATE holds SET is_returned = (loan_id IN (SELECT id FROM loans WHERE returned_on IS NOT NULL))")
     op.execute("UPDATE holds SET is_returned = FALSE WHERE is_returned IS NULL")
+    # SQLite gives the number of a deleted loan to a later one.
+    op.execute("UPDATE holds SET loan_id = NULL WHERE is_returned")
     op.execute("DELETE FROM loans WHERE returned_on IS NOT NULL")
 
 
