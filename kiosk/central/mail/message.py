@@ -31,7 +31,8 @@ class OutgoingMail:
 def message_id_for(notice_key: str, domain: str) -> str:
     """The Message-ID of the notice with that key, always the same, so that a receiver can recognise a double.
 
-    The key itself cannot be read from it. `domain` is that of the sender's address.
+    `domain` is that of the sender's address. The key cannot be read from it, but a key that can be guessed lets anybody forge a
+    bounce of that notice: let it hold something that only the service knows.
     """
     return f"<{hashlib.sha256(notice_key.encode()).hexdigest()[:32]}@{domain}>"
 
