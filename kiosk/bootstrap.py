@@ -104,6 +104,19 @@ def serve_central(config: CentralConfig) -> None:
     serve(settings, config.host, config.port, _utc_now)
 
 
+def migrate_central(config: CentralConfig) -> str:
+    """Brings the service's database up to date; gives its revision."""
+    from kiosk.central.database import Store
+    from kiosk.central.migrating import newest_revision
+
+    store = Store(config.database)
+    try:
+        store.migrate()
+    finally:
+        store.close()
+    return newest_revision()
+
+
 def fill_with_demo(database_url: str, profile: Profile) -> None:
     """Puts the demo library into an empty database."""
     from kiosk.central.database import Store

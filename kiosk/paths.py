@@ -9,6 +9,7 @@ ASSETS = ROOT / "assets"
 FONTS = ASSETS / "fonts"
 ICONS = ASSETS / "icons"
 LANGUAGES = ASSETS / "languages"
+PAGES = ASSETS / "pages"
 PROFILES = ASSETS / "profiles"
 IMPORT_MAPS = ASSETS / "import-maps"
 DEMO = ASSETS / "demo"
@@ -19,3 +20,8 @@ def runtime_folder() -> Path:
     folder = Path(os.environ.get("KIOSK_HOME", ROOT / "var"))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def embedded_folder(profile: str) -> Path:
+    """Where the embedded service of that profile keeps its database and keys."""
+    return runtime_folder() / "embedded" / profile

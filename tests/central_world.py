@@ -311,7 +311,7 @@ class TerminalCaller(Caller):
         """The patron's session at this terminal."""
         credentials = {"card_number": patron.card, "password": password or patron.password}
         session = self.expect(201, "POST", "/v1/sessions", credentials)
-        return PatronCaller(self, session["token"])
+        return PatronCaller(self, session["token"], patron)
 
     def hold_reasons(self, title_id: str) -> list[str]:
         """The codes against a hold on a title, empty when it is offered."""
@@ -323,8 +323,9 @@ class TerminalCaller(Caller):
 class PatronCaller(Caller):
     """A patron logged in at a terminal."""
 
-    def __init__(self, terminal: TerminalCaller, token: str) -> None:
+    def __init__(self, terminal: TerminalCaller, token: str, person: Patron | None = None) -> None:
         super().__init__(terminal.base_url)
+        self.person = person
         self.headers = {**terminal.headers, "Authorization": f"Bearer {token}"}
         self.token = token
         self._keys = count(1)

@@ -145,11 +145,11 @@ SERVE = """
 import sys
 from datetime import UTC, datetime
 from kiosk.central.serving import serve
-from kiosk.central.settings import CentralSettings, TerminalSettings
+from kiosk.central.settings import CentralSettings, StaffSettings, TerminalSettings
 from kiosk.profiles import load_profile
 
 terminal = TerminalSettings("main-1", "main", "key-of-main-1")
-settings = CentralSettings(sys.argv[1], load_profile("kumamoto"), "staff", (terminal,))
+settings = CentralSettings(sys.argv[1], load_profile("kumamoto"), "secret", (StaffSettings("desk", "staff"),), (terminal,))
 serve(settings, "127.0.0.1", int(sys.argv[2]), lambda: datetime.now(UTC))
 """
 

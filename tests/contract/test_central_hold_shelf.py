@@ -63,10 +63,19 @@ def test_an_item_nobody_else_waits_for_goes_back_to_its_shelf(kumamoto):
 
 @pytest.mark.rule("KK-08")
 def test_kitakyushu_counts_a_week_from_the_day_after_the_contact_without_closed_days(kitakyushu):
-    patron, hold, _ = ready_hold(kitakyushu, "phone_1")
+    patron, hold, _ = ready_hold(kitakyushu)
     shown = patron.holds()[hold]
     # From Wednesday the 25th, Monday the 30th left out.
     assert (shown["contacted_on"], shown["expires_on"]) == ("2026-11-24", "2026-12-02")
+
+
+@pytest.mark.rule("KK-08")
+def test_by_phone_no_period_runs_until_staff_have_told(kitakyushu):
+    patron, hold, _ = ready_hold(kitakyushu, "phone_1")
+    shown = patron.holds()[hold]
+    assert (shown["state"], shown["contacted_on"], shown["expires_on"]) == ("ready", None, None)
+    kitakyushu.world.advance(days=60)
+    assert kitakyushu.log_in(patron.person).state(hold) == "ready"
 
 
 @pytest.mark.rule("KK-07")
