@@ -110,7 +110,7 @@ def _backup(options: argparse.Namespace) -> int:
     from kiosk.config import load_central_config
 
     made = backup(load_central_config(options.config).database, options.out, is_overwriting=options.overwrite)
-    print(f"{made.file}: {made.rows} rows, revision {made.revision}")
+    print(f"{made.file}: {_in_words(made.rows)}; revision {made.revision}")
     return 0
 
 
@@ -122,8 +122,11 @@ def _restore(options: argparse.Namespace) -> int:
     from kiosk.config import load_central_config
 
     done = restore(load_central_config(options.config).database, options.backup, datetime.now().astimezone())
-    print(
-        f"restored {done.backup.rows} rows of {done.backup.file}"
-        + (f"; the former database is {done.kept}" if done.kept else "")
-    )
+    print(f"restored {done.backup.file}: {_in_words(done.backup.rows)}")
+    if done.kept is not None:
+        print(f"the former database is kept as {done.kept}")
     return 0
+
+
+def _in_words(rows: dict[str, int]) -> str:
+    return ", ".join(f"{count} {table}" for table, count in rows.items() if count)
