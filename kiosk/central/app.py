@@ -15,7 +15,8 @@ from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.library import Clock, Library
-from kiosk.central.routes import patron, staff, terminal
+from kiosk.central.private_records import PrivateRecords
+from kiosk.central.routes import bookshelf, patron, staff, terminal
 from kiosk.central.routes.access import Central
 from kiosk.central.settings import CentralSettings
 from kiosk.central.tokens import derived_key, token_hash
@@ -41,6 +42,7 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
         settings=settings,
         store=store,
         library=library,
+        records=PrivateRecords(settings.secret_key),
         index=SqlCatalogueIndex(),
         entrance=Entrance(store, library, settings, attempts),
         terminals={token_hash(known.key): known for known in settings.terminals},
@@ -97,7 +99,7 @@ def _with_routes(app: FastAPI) -> FastAPI:
         """Whether the service is there."""
         return {"status": "ok"}
 
-    for part in (terminal, patron, staff):
+    for part in (terminal, patron, bookshelf, staff):
         app.include_router(
             part.router, responses={_ANY_PROBLEM: {"model": problems.Problem, "description": "Refused, with a stable code"}}
         )

@@ -12,7 +12,9 @@ from kiosk.central.catalogue_views import OPEN_STATES, titles_by_id
 from kiosk.central.library import Library
 from kiosk.central.notices import drop_notices_of
 from kiosk.central.patron_records import is_card_expired, patron_by_card
+from kiosk.central.private_records import PrivateRecords
 from kiosk.central.queues import lock_titles
+from kiosk.central.reading_history import remember_loan
 from kiosk.central.tables import HoldRow, ItemRow, LoanRow, PatronRow, TitleRow
 from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.circulation import HoldState, Loan, LoanList
@@ -87,8 +89,10 @@ def renew(session: Session, library: Library, branch: str, patron_id: int, loan_
     return renewed
 
 
-def check_out(session: Session, library: Library, card_number: str, item_id: str) -> CheckOutReceipt:
+def check_out(session: Session, library: Library, records: PrivateRecords, card_number: str, item_id: str) -> CheckOutReceipt:
     """Lend an item at the desk; the hold it was set aside for, or the borrower's own on that title, is collected.
+
+    A patron who has consented to a history finds the loan there (OK-18).
 
     Raises Refused: `not_found`, or `action_refused` when the card has expired, the item is not lent, or it is someone else's.
     """
@@ -103,6 +107,7 @@ def check_out(session: Session, library: Library, card_number: str, item_id: str
     loan = LoanRow(item_id=item.id, title_id=item.title_id, patron_id=patron.id, lent_on=library.today(), due_on=due_on)
     session.add(loan)
     session.flush()
+    remember_loan(session, library, records, loan)
     item.state = ItemState.ON_LOAN.value
     hold = hold or _own_open_hold(session, patron, item)
     if hold is not None:

@@ -64,8 +64,14 @@ _STATUS = {
     "key_reused": 409,
     "email_limit": 409,
     "temporary_password_not_offered": 409,
+    "bookshelf_not_offered": 409,
+    "history_not_offered": 409,
+    "reading_goal_not_offered": 409,
+    "bookshelf_full": 409,
+    "history_consent_needed": 409,
     "invalid_request": 422,
     "terms_not_accepted": 422,
+    "reading_goal_invalid": 422,
 }
 """Every code of the contract that is not of a family: `password_…` and `email_…` are 422."""
 

@@ -12,6 +12,7 @@ from kiosk.central.allocation import expire_holds, has_expired_holds, pick_list,
 from kiosk.central.hold_requests import submit
 from kiosk.central.invariants import check
 from kiosk.central.library import Library
+from kiosk.central.private_records import PrivateRecords
 from kiosk.central.tables import HoldRow, ItemRow, LoanRow, NoticeRow
 from kiosk.domain.circulation import HoldState, ReleaseOn
 from kiosk.domain.errors import Refused
@@ -27,6 +28,7 @@ class Floor:
     def __init__(self, world: World, seed: int, **rules: object) -> None:
         self.world = world
         self.library = Library(replace(world.profile, holds=replace(world.profile.holds, limit=LIMIT, **rules)), world.clock)
+        self.records = PrivateRecords(world.settings.secret_key)
         self.random = random.Random(seed)
         self.patrons = [world.add_patron(password=None) for _ in range(4)]
         self.branches = world.pickups
@@ -66,7 +68,8 @@ class Floor:
             assert scan_in(session, self.library, line.item_id, branch).hold_id is not None
 
     def lend(self, session):
-        loans.check_out(session, self.library, self.random.choice(self.patrons).card, self.random.choice(self.items))
+        card, item = self.random.choice(self.patrons).card, self.random.choice(self.items)
+        loans.check_out(session, self.library, self.records, card, item)
 
     def touch(self, session):
         found = session.scalars(select(HoldRow.id)).all()

@@ -12,6 +12,7 @@ from kiosk.central.catalogue_index import CatalogueIndex
 from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.library import Library
+from kiosk.central.private_records import PrivateRecords
 from kiosk.central.sessions import OpenSession, TokenKind, presented
 from kiosk.central.settings import CentralSettings, StaffScope, StaffSettings, TerminalSettings
 from kiosk.central.tokens import token_hash
@@ -26,6 +27,7 @@ class Central:
     settings: CentralSettings
     store: Store
     library: Library
+    records: PrivateRecords
     index: CatalogueIndex
     entrance: Entrance
     terminals: dict[str, TerminalSettings]

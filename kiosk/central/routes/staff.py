@@ -59,7 +59,7 @@ class TemporaryPasswordSlip:
 def lend(central: CentralPart, body: Annotated[CheckOut, Body()]) -> CheckOutReceipt:
     """Lend an item; a hold it fills is collected."""
     with central.store.writing() as session:
-        return check_out(session, central.library, body.card_number, body.item_id)
+        return check_out(session, central.library, central.records, body.card_number, body.item_id)
 
 
 @router.post("/returns", dependencies=_CIRCULATION)
