@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 from typing import Any, cast
 
@@ -11,36 +10,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from kiosk.central.tables import ItemRow, TitleRow
-from kiosk.domain.catalogue import ItemState, LoanClass, Material
+from kiosk.domain.catalogue import ItemState, LoanClass
+from kiosk.domain.staff import CatalogueRecord
 from kiosk.domain.text import fold
 
 BATCH = 1000
 _KEPT_OF_ITEMS = frozenset({"id", "state", "at_branch"})
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueRecord:
-    """A bibliographic record. `title` carries no volume statement, that is `volume`; several creators are joined by `、`.
-
-    `issued_on` is the day of issue of a magazine's issue, else the first day of the period `published` names, when it is known.
-    """
-
-    id: str
-    title: str
-    reading: str = ""
-    volume: str = ""
-    creators: str = ""
-    creators_reading: str = ""
-    publisher: str = ""
-    published: str = ""
-    material: Material = Material.BOOK
-    ndc: str = ""
-    isbn: str = ""
-    subjects: tuple[str, ...] = ()
-    note: str = ""
-    series_id: str = ""
-    volume_order: int = 0
-    issued_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,13 +63,22 @@ _STATUS = {
     "action_refused": 409,
     "key_reused": 409,
     "email_limit": 409,
+    "notices_go_to_all": 409,
+    "notice_not_mailable": 409,
     "temporary_password_not_offered": 409,
+    "title_has_items": 409,
+    "title_has_holds": 409,
+    "item_on_loan": 409,
+    "item_set_aside": 409,
+    "card_number_taken": 409,
+    "patron_has_loans": 409,
     "bookshelf_not_offered": 409,
     "history_not_offered": 409,
     "reading_goal_not_offered": 409,
     "bookshelf_full": 409,
     "history_consent_needed": 409,
     "invalid_request": 422,
+    "card_number_invalid": 422,
     "terms_not_accepted": 422,
     "reading_goal_invalid": 422,
 }
@@ -137,7 +146,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(OperationalError)
     def unavailable(_request: Request, error: OperationalError) -> JSONResponse:
-        _log_without_values(error)
+        log_without_values(error)
         return problem(503, "service_unavailable", headers={"Retry-After": "1"})
 
 
@@ -162,10 +171,11 @@ class LastResort:
         try:
             await self._app(scope, receive, watch)
         except Exception as error:  # noqa: BLE001 - the one place above all handlers: it logs and answers
-            _log_without_values(error)
+            log_without_values(error)
             if not is_begun:
                 await problem(500, "internal_error")(scope, receive, send)
 
 
-def _log_without_values(error: Exception) -> None:
+def log_without_values(error: Exception) -> None:
+    """One entry with the kind of the error and the places it came by, and none of its values."""
     _LOG.error("%s at\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
