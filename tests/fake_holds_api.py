@@ -28,19 +28,21 @@ from kiosk.domain.email_address import email_fault_of_pair
 from kiosk.domain.errors import Refused, ServiceUnreachable, SessionEnded
 from kiosk.domain.hold_changes import hold_actions
 from kiosk.domain.hold_limits import place_refusals
-from kiosk.domain.profile import Profile, TemporaryPasswordUse
+from kiosk.domain.profile import EmailConfirmation, IdentityRegistration, NoticeAddresses, Profile, TemporaryPasswordUse
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.renewal import renewed_due_on
 from kiosk.domain.requests import (
     Credentials,
     EmailAddress,
     EmailChange,
+    EmailState,
     HoldChange,
     HoldRequest,
     Identity,
     Me,
     NewPassword,
     PasswordChange,
+    PasswordRegistration,
     PatronSession,
     RegistrationGrant,
     Rights,
@@ -48,6 +50,7 @@ from kiosk.domain.requests import (
     SequenceRequest,
     TerminalProfile,
 )
+from kiosk.domain.school_year import school_grade
 from kiosk.domain.text import fold, words
 
 T = TypeVar("T")
@@ -129,20 +132,30 @@ class FakeHoldsApi:
                 raise Refused("identity_failed")
             if self.library.standing_of(patron).is_expired:
                 raise Refused("card_expired")
+            rules = self.library.profile.registration
+            if rules.from_school_grade and school_grade(identity.birth_date, self.library.today) < rules.from_school_grade:
+                raise Refused("too_young")
+            if rules.by_identity is IdentityRegistration.FORGOTTEN and patron.password is None:
+                raise Refused("registration_at_counter")
             token = f"grant-{next(self.library.numbers)}"
             self._grants[token] = patron
             return RegistrationGrant(token, self.library.now + timedelta(minutes=10))
 
         return self._answer("register", granted)
 
-    def set_password(self, grant: RegistrationGrant, new: NewPassword) -> None:
-        def done() -> None:
+    def set_password(self, grant: RegistrationGrant, new: NewPassword) -> PasswordRegistration:
+        def done() -> PasswordRegistration:
             if grant.token not in self._grants:
                 raise SessionEnded("session_invalid")
             self._refuse_faulty(new.password, new.password_again)
-            self._keep_password(self._grants.pop(grant.token), new.password)
+            patron = self._grants.pop(grant.token)
+            rules = self.library.profile.registration
+            if rules.is_confirmed_by_mail and self.library.sends_mail and patron.emails:
+                return PasswordRegistration(is_to_be_confirmed=True)
+            self._keep_password(patron, new.password)
+            return PasswordRegistration()
 
-        self._answer("set_password", done)
+        return self._answer("set_password", done)
 
     # a patron's calls
 
@@ -160,7 +173,7 @@ class FakeHoldsApi:
                 overdue_count=sum(loan.due_on < self.library.today for loan in loans),
                 ready_count=sum(hold.state is HoldState.READY for hold in self.library.holds_by(patron)),
                 contacts=contact_offers(self.library.profile, patron.contacts),
-                emails=tuple(EmailAddress(slot, address) for slot, address in sorted(patron.emails.items())),
+                emails=self._emails(patron),
                 card_expires_on=patron.expires_on,
             )
 
@@ -295,27 +308,57 @@ class FakeHoldsApi:
 
     def save_email(self, session: PatronSession, slot: int | None, change: EmailChange) -> EmailAddress:
         def saved() -> EmailAddress:
-            patron = self._patron(session)
-            fault = email_fault_of_pair(change.address, change.address_again)
+            patron, rules = self._patron(session), self.library.profile.emails
+            fault = email_fault_of_pair(change.address, change.address_again, rules.declined_domains)
             if fault is not None:
                 raise Refused(f"email_{fault}")
-            free = [each for each in range(1, self.library.profile.emails.limit + 1) if each not in patron.emails]
+            taken = {*patron.emails, *patron.unconfirmed}
+            free = [each for each in range(1, rules.limit + 1) if each not in taken]
             if slot is None and not free:
                 raise Refused("email_limit")
-            if slot is not None and slot not in patron.emails:
+            if slot is not None and slot not in taken:
                 raise Refused("not_found")
             place = free[0] if slot is None else slot
+            if rules.confirmation is EmailConfirmation.LINK and self.library.sends_mail:
+                patron.unconfirmed[place] = change.address
+                return EmailAddress(place, change.address, EmailState.UNCONFIRMED, False, mail_follows=True)
             patron.emails[place] = change.address
-            return EmailAddress(place, change.address)
+            follows = rules.confirmation is EmailConfirmation.NOTICE and self.library.sends_mail
+            return replace(self._email(patron, place), mail_follows=follows)
 
         return self._answer("save_email", saved)
 
     def delete_email(self, session: PatronSession, slot: int) -> None:
         def deleted() -> None:
-            if self._patron(session).emails.pop(slot, None) is None:
+            patron = self._patron(session)
+            if not {slot} & {*patron.emails, *patron.unconfirmed}:
                 raise Refused("not_found")
+            patron.emails.pop(slot, None)
+            patron.unconfirmed.pop(slot, None)
 
         self._answer("delete_email", deleted)
+
+    def choose_email(self, session: PatronSession, slot: int) -> EmailAddress:
+        def chosen() -> EmailAddress:
+            patron = self._patron(session)
+            if self.library.profile.emails.notices_to is not NoticeAddresses.ONE:
+                raise Refused("notices_go_to_all")
+            if slot not in patron.emails:
+                raise Refused("not_found")
+            patron.chosen_slot = slot
+            return self._email(patron, slot)
+
+        return self._answer("choose_email", chosen)
+
+    def _email(self, patron: KeptPatron, slot: int) -> EmailAddress:
+        chosen = patron.chosen_slot if patron.chosen_slot in patron.emails else min(patron.emails)
+        goes_to_all = self.library.profile.emails.notices_to is NoticeAddresses.ALL
+        return EmailAddress(slot, patron.emails[slot], gets_notices=goes_to_all or slot == chosen)
+
+    def _emails(self, patron: KeptPatron) -> tuple[EmailAddress, ...]:
+        valid = [self._email(patron, slot) for slot in patron.emails]
+        waiting = [EmailAddress(slot, text, EmailState.UNCONFIRMED, False) for slot, text in patron.unconfirmed.items()]
+        return tuple(sorted((*valid, *waiting), key=lambda email: (email.slot, email.state is EmailState.UNCONFIRMED)))
 
     # what the calls share
 

@@ -45,6 +45,10 @@ class KeptPatron:
     birth_date: date | None
     phone_1: str
     expires_on: date | None
+    unconfirmed: dict[int, str] = field(default_factory=dict)
+    """Addresses that wait for the link in a mail, by slot."""
+    chosen_slot: int = 0
+    """The slot that notices go to, 0 until one is chosen."""
     outcomes: dict[str, object] = field(default_factory=dict)
 
     @property
@@ -80,10 +84,14 @@ class KeptLoan:
 
 
 class FakeLibrary:
-    """What the library knows, seen from a terminal in its first branch. Ten o'clock on a Tuesday until it is moved."""
+    """What the library knows, seen from a terminal in its first branch. Ten o'clock on a Tuesday until it is moved.
+
+    It sends no mail unless told.
+    """
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
+        self.sends_mail = False
         self.branch = profile.branches[0].code
         self.now = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo(profile.time_zone))
         self.titles: dict[str, KeptTitle] = {}

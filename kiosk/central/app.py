@@ -8,15 +8,19 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from kiosk import paths
 from kiosk.central import problems
 from kiosk.central.attempts import Attempts
 from kiosk.central.body_limit import BodyLimit
 from kiosk.central.catalogue_index import SqlCatalogueIndex
+from kiosk.central.confirmation_page import ConfirmationPage
+from kiosk.central.confirmations import Confirmations
 from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.library import Clock, Library
 from kiosk.central.private_records import PrivateRecords
 from kiosk.central.routes import bookshelf, patron, staff, terminal
+from kiosk.central.routes import confirmations as confirmation_pages
 from kiosk.central.routes.access import Central
 from kiosk.central.settings import CentralSettings
 from kiosk.central.tokens import derived_key, token_hash
@@ -30,6 +34,7 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
     store = Store(settings.database_url)
     store.migrate()
     library = Library(settings.profile, clock, sends_mail=settings.mail is not None)
+    confirmations = Confirmations(library, derived_key(settings.secret_key, "confirmations"), settings.public_url)
     attempts = Attempts(library, settings.attempts, derived_key(settings.secret_key, "attempts"))
 
     @asynccontextmanager
@@ -38,13 +43,15 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
         store.close()
 
     app = _with_routes(_Api(lifespan=lifespan, **_OPTIONS))
+    app.state.confirmation_page = ConfirmationPage(paths.PAGES, settings.profile)
     app.state.central = Central(
         settings=settings,
         store=store,
         library=library,
         records=PrivateRecords(settings.secret_key),
         index=SqlCatalogueIndex(),
-        entrance=Entrance(store, library, settings, attempts),
+        entrance=Entrance(store, library, settings, attempts, confirmations),
+        confirmations=confirmations,
         terminals={token_hash(known.key): known for known in settings.terminals},
         staff={token_hash(known.key): known for known in settings.staff},
     )
@@ -103,6 +110,7 @@ def _with_routes(app: FastAPI) -> FastAPI:
         app.include_router(
             part.router, responses={_ANY_PROBLEM: {"model": problems.Problem, "description": "Refused, with a stable code"}}
         )
+    app.include_router(confirmation_pages.router)
     problems.install(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(problems.LastResort)

@@ -4,21 +4,32 @@ No answer tells which part was wrong, and an unknown card costs the same time as
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
 from kiosk.central.attempts import Attempts
+from kiosk.central.confirmations import Confirmations
 from kiosk.central.database import Store
 from kiosk.central.library import Library
 from kiosk.central.passwords import hash_password, is_password
 from kiosk.central.patron_records import is_card_expired
-from kiosk.central.sessions import OpenSession, TokenKind, close_all, give_full_rights, open_token, rights_of
+from kiosk.central.sessions import OpenSession, TokenKind, close, close_all, give_full_rights, open_token, rights_of
 from kiosk.central.settings import CentralSettings, TerminalSettings
 from kiosk.central.tables import PatronRow
 from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import InvalidCardNumber, Refused
 from kiosk.domain.profile import IdentityField, IdentityRegistration
-from kiosk.domain.requests import Credentials, Identity, NewPassword, PasswordChange, PatronSession, RegistrationGrant, Rights
+from kiosk.domain.requests import (
+    Credentials,
+    Identity,
+    NewPassword,
+    PasswordChange,
+    PasswordRegistration,
+    PatronSession,
+    RegistrationGrant,
+    Rights,
+)
 from kiosk.domain.school_year import school_grade
 from kiosk.domain.text import fold, half_width
 
@@ -34,6 +45,7 @@ class Entrance:
     library: Library
     settings: CentralSettings
     attempts: Attempts
+    confirmations: Confirmations
 
     def log_in(self, credentials: Credentials, terminal: TerminalSettings) -> PatronSession:
         """A session for card and password. Raises Refused `login_failed`, TooManyAttempts."""
@@ -71,7 +83,8 @@ class Entrance:
             attempt = self.attempts.begin(session, card, terminal.id)
         with self.store.writing() as session:
             patron = session.scalar(select(PatronRow).where(PatronRow.card_number == card))
-            if patron is None or not self._is_proved(patron, identity):
+            is_proved = self._is_proved(patron or _nobody(), identity)
+            if patron is None or not is_proved:
                 raise Refused("identity_failed")
             self._refuse_to_register(patron)
             self.attempts.succeed(session, attempt)
@@ -80,13 +93,22 @@ class Entrance:
             )
             return RegistrationGrant(token, expires_at)
 
-    def register(self, grant: OpenSession, new: NewPassword) -> None:
+    def register(self, grant: OpenSession, new: NewPassword) -> PasswordRegistration:
         """Set the password for which the grant was given; the old one and every session end (KU-20, KK-16).
 
-        Raises Refused `password_<fault>`; the grant is then still good.
+        Where the library settles it by mail and one would arrive, that happens when the link in it is followed, and until then
+        everything stays as it was (OK-03). The grant is spent. Raises Refused `password_<fault>`; the grant is then still good.
         """
         self._refuse_faulty(new.password, new.password_again)
-        self._keep(grant.patron_id, hash_password(new.password))
+        kept = hash_password(new.password)
+        if self.library.profile.registration.is_confirmed_by_mail:
+            with self.store.writing() as session:
+                session.get_one(PatronRow, grant.patron_id, with_for_update=True)
+                if self.confirmations.ask_password(session, grant.patron_id, kept):
+                    close(session, grant.token_hash)
+                    return PasswordRegistration(is_to_be_confirmed=True)
+        self._keep(grant.patron_id, kept)
+        return PasswordRegistration()
 
     def change_password(self, caller: OpenSession, change: PasswordChange, terminal: TerminalSettings) -> None:
         """Change it (KU-21, KK-15); the session stays, with full rights, and every other one of the patron ends.
@@ -114,9 +136,10 @@ class Entrance:
 
     def _keep(self, patron_id: int, kept: str | None, *, is_temporary: bool = False, stays_open: str = "") -> None:
         with self.store.writing() as session:
-            patron = session.get_one(PatronRow, patron_id)
+            patron = session.get_one(PatronRow, patron_id, with_for_update=True)
             patron.password_hash = kept
             patron.has_temporary_password = is_temporary
+            self.confirmations.drop_password(session, patron_id)
             close_all(session, patron_id, except_hash=stays_open)
             if stays_open:
                 give_full_rights(session, stays_open)
@@ -143,7 +166,7 @@ class Entrance:
             return f"no card: {half_width(typed)}"
 
     def _is_proved(self, patron: PatronRow, identity: Identity) -> bool:
-        proofs = {
+        proofs = {  # all of them, whatever is asked and however the first one ends
             IdentityField.BIRTH_DATE: patron.birth_date is not None and identity.birth_date == patron.birth_date,
             IdentityField.PHONE: _digits(identity.phone) in {_digits(patron.phone_1), _digits(patron.phone_2)} - {""},
             IdentityField.NAME_KANA: _name(identity.name_kana) == _name(patron.name_kana) != "",
@@ -156,6 +179,11 @@ def refuse_too_young(library: Library, patron: PatronRow) -> None:
     first = library.profile.registration.from_school_grade
     if first is not None and patron.birth_date is not None and school_grade(patron.birth_date, library.today()) < first:
         raise Refused("too_young")
+
+
+def _nobody() -> PatronRow:
+    """A record to compare with where there is none, so that an unknown card is as much work as a known one."""
+    return PatronRow(birth_date=date(1900, 1, 1), phone_1="0000000000", phone_2="", name_kana="ナナシ")
 
 
 def _digits(phone: str) -> str:

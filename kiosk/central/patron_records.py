@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.central.catalogue_views import OPEN_STATES
 from kiosk.central.library import Library
-from kiosk.central.tables import EmailRow, HoldRow, LoanRow, PatronRow, TitleRow
+from kiosk.central.notices import notice_slots
+from kiosk.central.tables import ConfirmationRow, EmailRow, HoldRow, LoanRow, PatronRow, TitleRow
 from kiosk.domain.catalogue import Material
 from kiosk.domain.circulation import HoldState
 from kiosk.domain.contact import PatronContacts, contact_offers
@@ -44,10 +45,32 @@ def is_card_expired(library: Library, patron: PatronRow) -> bool:
     return patron.expires_on is not None and patron.expires_on < library.today()
 
 
-def emails(session: Session, patron_id: int) -> tuple[EmailAddress, ...]:
-    """The e-mail addresses on record, by slot."""
-    rows = session.scalars(select(EmailRow).where(EmailRow.patron_id == patron_id).order_by(EmailRow.slot))
-    return tuple(EmailAddress(row.slot, row.address, _email_state(row), row.gets_notices) for row in rows)
+def emails(session: Session, library: Library, patron_id: int) -> tuple[EmailAddress, ...]:
+    """The e-mail addresses by slot; one that waits for its link comes after the one it will replace."""
+    told = notice_slots(session, library, patron_id)
+    rows = session.scalars(select(EmailRow).where(EmailRow.patron_id == patron_id))
+    kept = [EmailAddress(row.slot, row.address, _email_state(row), row.slot in told) for row in rows]
+    waiting = select(ConfirmationRow.slot, ConfirmationRow.address).where(
+        ConfirmationRow.patron_id == patron_id, ConfirmationRow.slot > 0, ConfirmationRow.expires_at > library.now()
+    )
+    unconfirmed = [EmailAddress(slot, text, EmailState.UNCONFIRMED, False) for slot, text in session.execute(waiting)]
+    return tuple(sorted((*kept, *unconfirmed), key=lambda email: (email.slot, email.state is EmailState.UNCONFIRMED)))
+
+
+def keep_email(session: Session, patron_id: int, slot: int, address: str) -> None:
+    """Put an address in its slot. Notices go to it when they went to the one before it, or to no other (OK-05)."""
+    row = session.get(EmailRow, (patron_id, slot))
+    if row is not None:
+        row.address, row.is_undeliverable = address, False
+        return
+    chosen = select(EmailRow.slot).where(EmailRow.patron_id == patron_id, EmailRow.gets_notices)
+    session.add(EmailRow(patron_id=patron_id, slot=slot, address=address, gets_notices=session.scalar(chosen) is None))
+
+
+def usable_addresses(session: Session, patron_id: int) -> list[str]:
+    """The addresses to which mail can go."""
+    usable = select(EmailRow.address).where(EmailRow.patron_id == patron_id, EmailRow.is_undeliverable.is_(False))
+    return list(session.scalars(usable.order_by(EmailRow.slot)))
 
 
 def _email_state(row: EmailRow) -> EmailState:
@@ -57,7 +80,7 @@ def _email_state(row: EmailRow) -> EmailState:
 def contacts(session: Session, patron: PatronRow) -> PatronContacts:
     """Which ways of contact the record holds."""
     return PatronContacts(
-        has_email=any(email.state is EmailState.VALID for email in emails(session, patron.id)),
+        has_email=bool(usable_addresses(session, patron.id)),
         has_phone_1=bool(patron.phone_1),
         has_phone_2=bool(patron.phone_2),
         has_fax=bool(patron.fax),
@@ -79,6 +102,6 @@ def me(session: Session, library: Library, patron_id: int) -> Me:
         overdue_count=session.scalar(overdue) or 0,
         ready_count=session.scalar(ready) or 0,
         contacts=contact_offers(library.profile, contacts(session, patron)),
-        emails=emails(session, patron_id),
+        emails=emails(session, library, patron_id),
         card_expires_on=patron.expires_on,
     )

@@ -29,6 +29,7 @@ from kiosk.domain.requests import (
     Me,
     NewPassword,
     PasswordChange,
+    PasswordRegistration,
     PatronSession,
     RegistrationGrant,
     SearchQuery,
@@ -83,9 +84,9 @@ class HttpHoldsApi:
         """Proves an identity for a password registration."""
         return self._send(RegistrationGrant, "POST", "/v1/registrations", identity)
 
-    def set_password(self, grant: RegistrationGrant, new: NewPassword) -> None:
-        """Sets the password that the grant allows."""
-        self._call("PUT", "/v1/registrations/current/password", new, token=grant.token)
+    def set_password(self, grant: RegistrationGrant, new: NewPassword) -> PasswordRegistration:
+        """Sets the password that the grant allows, at once or when the link in a mail is followed."""
+        return self._send(PasswordRegistration, "PUT", "/v1/registrations/current/password", new, grant.token)
 
     def me(self, session: PatronSession) -> Me:
         """The patron's own figures."""
@@ -141,6 +142,10 @@ class HttpHoldsApi:
     def delete_email(self, session: PatronSession, slot: int) -> None:
         """Deletes an e-mail address."""
         self._call("DELETE", f"/v1/me/emails/{slot}", token=session.token)
+
+    def choose_email(self, session: PatronSession, slot: int) -> EmailAddress:
+        """Has notices go to the address in that slot and to no other."""
+        return decode(EmailAddress, self._call("PUT", f"/v1/me/emails/{slot}/notices", token=session.token))
 
     def _get(self, kind: type[T], path: str, token: str = "") -> T:
         return decode(kind, self._call("GET", path, token=token))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from central_world import Desk, Patron, PatronCaller, TerminalCaller, World
+from mail_stand import MailStand, mail_stand
 
 
 @dataclass
@@ -51,3 +52,10 @@ def kumamoto(serve: Callable[..., Served]) -> Served:
 def kitakyushu(serve: Callable[..., Served]) -> Served:
     """Kitakyushu: five branches, holds of what is in stock elsewhere, sequences that wait for the allocation."""
     return serve("kitakyushu")
+
+
+@pytest.fixture
+def mail() -> Iterator[MailStand]:
+    """A mail server for the worlds of a test."""
+    with mail_stand() as stand:
+        yield stand

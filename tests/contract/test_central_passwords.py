@@ -43,7 +43,7 @@ def test_who_proves_card_birth_date_and_phone_sets_a_password_that_works_at_once
     person = served.world.add_patron(password=None)
     assert not is_let_in(served, person, "NewPass1")
 
-    grant(served, person).expect(204, "PUT", "/v1/registrations/current/password", twice("NewPass1"))
+    grant(served, person).expect(200, "PUT", "/v1/registrations/current/password", twice("NewPass1"))
 
     assert is_let_in(served, person, "NewPass1")
     assert not is_let_in(served, person, "newpass1")
@@ -109,7 +109,7 @@ def test_a_password_has_six_to_twenty_half_width_letters_and_digits(library, ser
     ):
         assert caller.expect(422, "PUT", "/v1/registrations/current/password", new)["code"] == code
 
-    caller.expect(204, "PUT", "/v1/registrations/current/password", twice("a" * 20))
+    caller.expect(200, "PUT", "/v1/registrations/current/password", twice("a" * 20))
     assert is_let_in(served, person, "a" * 20)
 
 
@@ -121,7 +121,7 @@ def test_a_forgotten_password_is_registered_again_and_the_old_one_ends(library, 
     person = served.world.add_patron()
     open_session = served.log_in(person)
 
-    grant(served, person).expect(204, "PUT", "/v1/registrations/current/password", twice("Other99"))
+    grant(served, person).expect(200, "PUT", "/v1/registrations/current/password", twice("Other99"))
 
     assert not is_let_in(served, person, PASSWORD)
     assert is_let_in(served, person, "Other99")
@@ -133,7 +133,7 @@ def test_a_grant_is_good_once_for_a_while_and_for_nothing_else(kumamoto):
     caller = grant(kumamoto, person)
     assert caller.expect(401, "GET", "/v1/me")["code"] == "session_invalid"
 
-    caller.expect(204, "PUT", "/v1/registrations/current/password", twice("Other99"))
+    caller.expect(200, "PUT", "/v1/registrations/current/password", twice("Other99"))
     assert caller.expect(401, "PUT", "/v1/registrations/current/password", twice("Third99"))["code"] == "session_invalid"
 
     late = grant(kumamoto, person)
@@ -186,7 +186,7 @@ def test_after_deletion_holds_and_menu_are_closed_until_registered_again(kumamot
     assert patron.expect(401, "GET", "/v1/me/holds")["code"] == "session_invalid"
     assert not is_let_in(kumamoto, person, PASSWORD)
 
-    grant(kumamoto, person).expect(204, "PUT", "/v1/registrations/current/password", twice("Again11"))
+    grant(kumamoto, person).expect(200, "PUT", "/v1/registrations/current/password", twice("Again11"))
     assert list(kumamoto.log_in(replace(person, password="Again11")).holds()) == [hold]
 
 

@@ -9,6 +9,7 @@ from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBea
 
 from kiosk.central.allocation import expire_holds, has_expired_holds
 from kiosk.central.catalogue_index import CatalogueIndex
+from kiosk.central.confirmations import Confirmations
 from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.library import Library
@@ -30,6 +31,7 @@ class Central:
     records: PrivateRecords
     index: CatalogueIndex
     entrance: Entrance
+    confirmations: Confirmations
     terminals: dict[str, TerminalSettings]
     """By the hash of their keys."""
     staff: dict[str, StaffSettings]

@@ -13,6 +13,7 @@ from kiosk.domain.requests import EmailAddress, EmailChange, HoldChange, HoldReq
 router = APIRouter(prefix="/v1", tags=["patron"], dependencies=[Depends(forbid_storing), Depends(keep_hold_shelf)])
 _KEY_FORM = r"^[A-Za-z0-9_-]{8,64}$"
 RequestKey = Annotated[str, Path(pattern=_KEY_FORM)]
+Slot = Annotated[int, Path(ge=1, le=99)]
 
 
 @router.delete("/sessions/current", status_code=204)
@@ -122,20 +123,25 @@ def delete_password(central: CentralPart, caller: FullCaller) -> None:
 def add_email(central: CentralPart, caller: FullCaller, change: Annotated[EmailChange, Body()]) -> EmailAddress:
     """Register an e-mail address."""
     with central.store.writing() as session:
-        return email_records.add_email(session, central.library, caller.patron_id, change)
+        return email_records.add_email(session, central.confirmations, caller.patron_id, change)
 
 
 @router.put("/me/emails/{slot}")
-def replace_email(
-    central: CentralPart, caller: FullCaller, slot: Annotated[int, Path(ge=1, le=99)], change: Annotated[EmailChange, Body()]
-) -> EmailAddress:
+def replace_email(central: CentralPart, caller: FullCaller, slot: Slot, change: Annotated[EmailChange, Body()]) -> EmailAddress:
     """Replace an e-mail address."""
     with central.store.writing() as session:
-        return email_records.replace_email(session, caller.patron_id, slot, change)
+        return email_records.replace_email(session, central.confirmations, caller.patron_id, slot, change)
+
+
+@router.put("/me/emails/{slot}/notices")
+def choose_email(central: CentralPart, caller: FullCaller, slot: Slot) -> EmailAddress:
+    """Have notices go to this e-mail address and to no other."""
+    with central.store.writing() as session:
+        return email_records.choose_for_notices(session, central.library, caller.patron_id, slot)
 
 
 @router.delete("/me/emails/{slot}", status_code=204)
-def delete_email(central: CentralPart, caller: FullCaller, slot: Annotated[int, Path(ge=1, le=99)]) -> None:
+def delete_email(central: CentralPart, caller: FullCaller, slot: Slot) -> None:
     """Delete an e-mail address."""
     with central.store.writing() as session:
-        email_records.delete_email(session, caller.patron_id, slot)
+        email_records.delete_email(session, central.confirmations, caller.patron_id, slot)

@@ -13,6 +13,7 @@ from kiosk.domain.requests import (
     Credentials,
     Identity,
     NewPassword,
+    PasswordRegistration,
     PatronSession,
     RegistrationGrant,
     SearchQuery,
@@ -65,10 +66,10 @@ def open_registration(
     return central.entrance.prove_identity(identity, terminal)
 
 
-@router.put("/registrations/current/password", status_code=204)
-def register_password(central: CentralPart, grant: Grant, new: Annotated[NewPassword, Body()]) -> None:
-    """Set the password for which the grant was given."""
-    central.entrance.register(grant, new)
+@router.put("/registrations/current/password")
+def register_password(central: CentralPart, grant: Grant, new: Annotated[NewPassword, Body()]) -> PasswordRegistration:
+    """Set the password for which the grant was given, or have the link in a mail settle it."""
+    return central.entrance.register(grant, new)
 
 
 def _between(least: int, wished: int, most: int) -> int:
