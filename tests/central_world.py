@@ -58,6 +58,8 @@ class World:
         self._store = Store(self.settings.database_url)
         self._store.migrate()
         self._numbers = count(1)
+        self.wake_seconds = 3600.0
+        """How often the service looks by itself for mails that are due; tests of mails call `deliver_due` themselves."""
 
     def clock(self) -> datetime:
         """The time in this world."""
@@ -260,7 +262,7 @@ class World:
     def serve(self) -> Iterator[str]:
         """The service on a free port of this machine, until the block is left; gives its base URL."""
         with socket.create_server(("127.0.0.1", 0)) as listening:
-            server = server_for(self.settings, "127.0.0.1", 0, self.clock)
+            server = server_for(self.settings, "127.0.0.1", 0, self.clock, self.wake_seconds)
             thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="central")
             thread.start()
             try:

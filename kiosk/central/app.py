@@ -1,6 +1,8 @@
 """The holds API as one application: joins its parts and its routes. Serving it is `serving`'s work."""
 
+import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,26 +13,36 @@ from fastapi import FastAPI
 from kiosk import paths
 from kiosk.central import problems
 from kiosk.central.attempts import Attempts
+from kiosk.central.background import Background, once_a_day
 from kiosk.central.body_limit import BodyLimit
 from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.confirmation_page import ConfirmationPage
 from kiosk.central.confirmations import Confirmations
 from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
+from kiosk.central.housekeeping import keep_house
 from kiosk.central.library import Clock, Library
+from kiosk.central.mail.smtp import Mailer
+from kiosk.central.outbox import deliver_due
 from kiosk.central.private_records import PrivateRecords
-from kiosk.central.routes import bookshelf, patron, staff, terminal
+from kiosk.central.routes import bookshelf, notices, patron, staff, terminal
 from kiosk.central.routes import confirmations as confirmation_pages
 from kiosk.central.routes.access import Central
 from kiosk.central.settings import CentralSettings
 from kiosk.central.tokens import derived_key, token_hash
 
+WAKE_SECONDS = 3.0
+"""How often the service looks for what is due: a mail that is waited for at a terminal should come soon."""
+_STOP_SECONDS = 10.0
 OPENAPI_FILE = Path(__file__).with_name("openapi.json")
 """Where the contract is checked in."""
 
 
-def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
-    """The service on its database, whose tables are made when they are not there."""
+def create_app(settings: CentralSettings, clock: Clock, wake_seconds: float = WAKE_SECONDS) -> FastAPI:
+    """The service on its database, whose tables are made when they are not there.
+
+    While it is up, it looks every `wake_seconds` for mails that are due.
+    """
     store = Store(settings.database_url)
     store.migrate()
     library = Library(settings.profile, clock, sends_mail=settings.mail is not None)
@@ -39,7 +51,10 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        background = _background(settings, store, library, wake_seconds)
+        background.start()
         yield
+        await asyncio.to_thread(background.stop, _STOP_SECONDS)
         store.close()
 
     app = _with_routes(_Api(lifespan=lifespan, **_OPTIONS))
@@ -56,6 +71,16 @@ def create_app(settings: CentralSettings, clock: Clock) -> FastAPI:
         staff={token_hash(known.key): known for known in settings.staff},
     )
     return app
+
+
+def _background(settings: CentralSettings, store: Store, library: Library, wake_seconds: float) -> Background:
+    """What the service does by itself: mails, where it has a mail server, and what is to be cleared away each day."""
+    ending = threading.Event()
+    jobs = [once_a_day(library.today, lambda: keep_house(store, library))]
+    if (mail := settings.mail) is not None:
+        mailer = Mailer(mail, library.now)
+        jobs.append(lambda: deliver_due(store, library, mailer, mail, ending.is_set))
+    return Background(jobs, wake_seconds, ending)
 
 
 def openapi_document() -> dict[str, Any]:
@@ -106,7 +131,7 @@ def _with_routes(app: FastAPI) -> FastAPI:
         """Whether the service is there."""
         return {"status": "ok"}
 
-    for part in (terminal, patron, bookshelf, staff):
+    for part in (terminal, patron, bookshelf, staff, notices):
         app.include_router(
             part.router, responses={_ANY_PROBLEM: {"model": problems.Problem, "description": "Refused, with a stable code"}}
         )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.central.library import Library
@@ -16,6 +16,7 @@ from kiosk.central.notice_kinds import NoticeKind
 from kiosk.central.tables import EmailRow, HoldRow, NoticeRow
 from kiosk.domain.hold_shelf import contact_day, expires_on, tell_at
 from kiosk.domain.profile import Channel, NoticeAddresses, ShelfCount
+from kiosk.domain.worklist import WorkReason
 
 
 class NoticeState(StrEnum):
@@ -30,17 +31,6 @@ class NoticeState(StrEnum):
 
 
 OPEN_NOTICES = (NoticeState.WAITING.value, NoticeState.SENDING.value, NoticeState.TO_DO.value)
-
-
-class WorkReason(StrEnum):
-    """Why staff have to tell a patron."""
-
-    CHANNEL = "channel"  # it was to be by phone, fax or letter
-    NO_ADDRESS = "no_address"  # no address to which a mail could go
-    NO_MAIL = "no_mail"  # the service has no mail server
-    BOUNCED = "bounced"  # the mail came back (OK-08, CH-12)
-    UNCERTAIN = "uncertain"  # nobody can know whether the mail went out
-    REFUSED = "refused"  # the mail server would not take it
 
 
 def notice_slots(session: Session, library: Library, patron_id: int) -> list[int]:
@@ -68,11 +58,16 @@ def tell_ready(session: Session, library: Library, hold: HoldRow) -> None:
 
 def told(library: Library, hold: HoldRow, on: date) -> None:
     """The patron of a ready hold has been told: that day is the contact day (KU-12, KK-07, KT-09)."""
+    hold.expires_on = last_day_if_told(library, hold, on)
+    hold.contacted_on = _contact_day(hold, on)
     hold.is_told = True
-    if hold.contacted_on is None or hold.contacted_on < on:
-        hold.contacted_on = on
-    if library.profile.hold_shelf.counted is not ShelfCount.FROM_READY_DAY:
-        hold.expires_on = _last_day(library, hold, hold.contacted_on)
+
+
+def last_day_if_told(library: Library, hold: HoldRow, on: date) -> date | None:
+    """The last day on the hold shelf of a ready hold whose patron is told on that day."""
+    if library.profile.hold_shelf.counted is ShelfCount.FROM_READY_DAY:
+        return hold.expires_on
+    return expires_on(library.profile.hold_shelf, library.profile.calendar_of(hold.pickup_branch), _contact_day(hold, on))
 
 
 def tell_of_hold(session: Session, library: Library, kind: NoticeKind, hold: HoldRow) -> None:
@@ -89,8 +84,9 @@ def mail_to_patron(
     slots = [0] if address else notice_slots(session, library, patron_id)
     if not library.sends_mail:
         return False
+    now = library.now()
     for slot in slots:
-        row = _row(library, kind, Channel.EMAIL, patron_id, library.now(), params)
+        row = _row(now, kind, Channel.EMAIL, patron_id, now, params)
         row.slot, row.address = slot, address
         session.add(row)
     return bool(slots)
@@ -108,31 +104,43 @@ def drop_notices_of(session: Session, hold_id: int) -> None:
 
 
 def hand_to_staff(session: Session, library: Library, notice: NoticeRow, reason: WorkReason) -> None:
-    """Put a mail that did not reach its patron on the worklist of staff, unless one for the same is there or reached them."""
-    notice.reason = reason.value
+    """Put a mail that did not reach its patron on the worklist of staff, unless one of the same is there or reached them."""
     others = (NoticeState.WAITING.value, NoticeState.SENDING.value, NoticeState.SENT.value, NoticeState.TO_DO.value)
-    same = select(NoticeRow.id).where(
+    same = of_the_same(notice).where(NoticeRow.state.in_(others))
+    is_needless = notice.hold_id is None or session.scalars(same.limit(1)).first() is not None
+    settle(library, notice, NoticeState.DROPPED if is_needless else NoticeState.TO_DO)
+    notice.reason = reason.value
+
+
+def settle(library: Library, notice: NoticeRow, state: NoticeState) -> None:
+    """The service has done with it: what it was to say and a patron's address stay no longer than that."""
+    notice.state, notice.settled_at = state.value, library.now()
+    notice.params, notice.address = {}, ""
+
+
+def of_the_same(notice: NoticeRow) -> Select[NoticeRow]:
+    """The notices that tell the same patron the same, to other addresses: those written together with it."""
+    return select(NoticeRow).where(
         NoticeRow.id != notice.id,
+        NoticeRow.patron_id == notice.patron_id,
         NoticeRow.kind == notice.kind,
-        NoticeRow.hold_id == notice.hold_id,
-        NoticeRow.state.in_(others),
+        NoticeRow.hold_id.is_not_distinct_from(notice.hold_id),
+        NoticeRow.created_at == notice.created_at,
     )
-    is_needless = notice.hold_id is None or session.scalar(same.limit(1)) is not None
-    notice.state = (NoticeState.DROPPED if is_needless else NoticeState.TO_DO).value
-    notice.settled_at = library.now()
 
 
 def _write(session: Session, library: Library, kind: NoticeKind, channel: Channel, due_at: datetime, hold: HoldRow) -> None:
     rows = []
+    now = library.now()
     if channel is Channel.EMAIL and library.sends_mail:
         for slot in notice_slots(session, library, hold.patron_id):
-            rows.append(_row(library, kind, channel, hold.patron_id, due_at, {}))
+            rows.append(_row(now, kind, channel, hold.patron_id, due_at, {}))
             rows[-1].slot = slot
     if not rows:
         reason = WorkReason.CHANNEL if channel is not Channel.EMAIL else WorkReason.NO_ADDRESS
         if channel is Channel.EMAIL and not library.sends_mail:
             reason = WorkReason.NO_MAIL
-        rows.append(_row(library, kind, channel, hold.patron_id, due_at, {}))
+        rows.append(_row(now, kind, channel, hold.patron_id, due_at, {}))
         rows[-1].state, rows[-1].reason = NoticeState.TO_DO.value, reason.value
     for row in rows:
         row.hold_id = hold.id
@@ -140,7 +148,7 @@ def _write(session: Session, library: Library, kind: NoticeKind, channel: Channe
 
 
 def _row(
-    library: Library, kind: NoticeKind, channel: Channel, patron_id: int, due_at: datetime, params: Mapping[str, object]
+    now: datetime, kind: NoticeKind, channel: Channel, patron_id: int, due_at: datetime, params: Mapping[str, object]
 ) -> NoticeRow:
     return NoticeRow(
         kind=kind.value,
@@ -148,9 +156,14 @@ def _row(
         state=NoticeState.WAITING.value,
         patron_id=patron_id,
         params=dict(params),
-        created_at=library.now(),
+        created_at=now,
         due_at=due_at,
     )
+
+
+def _contact_day(hold: HoldRow, told_on: date) -> date:
+    """The day the patron is told, but never before the one agreed on."""
+    return told_on if hold.contacted_on is None else max(told_on, hold.contacted_on)
 
 
 def _last_day(library: Library, hold: HoldRow, ready_on: date) -> date | None:

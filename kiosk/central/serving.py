@@ -4,17 +4,22 @@ import signal
 
 import uvicorn
 
-from kiosk.central.app import create_app
+from kiosk.central.app import WAKE_SECONDS, create_app
 from kiosk.central.library import Clock
 from kiosk.central.settings import CentralSettings
 
 _STOP_SECONDS = 10
 
 
-def server_for(settings: CentralSettings, host: str, port: int, clock: Clock) -> uvicorn.Server:
-    """The server, not yet running. It writes no access log: addresses and times of visits are nobody's business."""
+def server_for(
+    settings: CentralSettings, host: str, port: int, clock: Clock, wake_seconds: float = WAKE_SECONDS
+) -> uvicorn.Server:
+    """The server, not yet running; `wake_seconds` is `create_app`'s.
+
+    It writes no access log: addresses and times of visits are nobody's business.
+    """
     config = uvicorn.Config(
-        create_app(settings, clock),
+        create_app(settings, clock, wake_seconds),
         host=host,
         port=port,
         access_log=False,
