@@ -22,22 +22,22 @@ from kiosk.domain.hold_limits import material_limit
 from kiosk.domain.profile import Channel
 
 
-def check(session: Session, library: Library, left_sequences: Collection[int] = ()) -> list[str]:
+def check(session: Session, library: Library, passed_rightly: Collection[int] = ()) -> list[str]:
     """What is broken, a sentence each; empty when all is well.
 
-    `left_sequences` are the ids of holds whose patrons took them out of a sequence or changed their place in one: they may have
-    been passed over rightly before that, and no table remembers it.
+    `passed_rightly` are the ids of holds that may have been passed over, and no table remembers why: their patrons took them out
+    of a sequence, or an item was lost and they were put back into the queue.
     """
-    tables = _Tables(session, library, frozenset(left_sequences))
+    tables = _Tables(session, library, frozenset(passed_rightly))
     return [sentence for rule in _RULES for sentence in rule(tables)]
 
 
 class _Tables:
     """The tables as read once, so that every rule sees the same moment."""
 
-    def __init__(self, session: Session, library: Library, left_sequences: frozenset[int]) -> None:
+    def __init__(self, session: Session, library: Library, passed_rightly: frozenset[int]) -> None:
         self.library = library
-        self.left_sequences = left_sequences
+        self.passed_rightly = passed_rightly
         self.items: dict[str, Any] = {item.id: item for item in session.execute(select(*_ITEM_COLUMNS))}
         self.loans = {loan.id: loan for loan in session.scalars(select(LoanRow))}
         self.holds = {hold.id: hold for hold in session.scalars(select(HoldRow).order_by(HoldRow.id))}
@@ -152,7 +152,7 @@ def _nobody_passed_over(tables: _Tables) -> Iterator[str]:
     """
     waiting: dict[str, list[HoldRow]] = defaultdict(list)
     for hold in tables.open_holds:
-        stands_alone = hold.sequence_id is None and hold.id not in tables.left_sequences
+        stands_alone = hold.sequence_id is None and hold.id not in tables.passed_rightly
         if hold.state == HoldState.WAITING and hold.queued_at is not None and stands_alone:
             waiting[hold.title_id].append(hold)
     for served in tables.set_aside:
