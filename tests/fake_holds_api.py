@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
+from fake_bookshelf import FakeBookshelf
 from fake_library import FakeLibrary, KeptHold, KeptPatron
 
 from kiosk.domain.catalogue import SearchPage, TitleDetail
@@ -56,7 +57,7 @@ from kiosk.domain.text import fold, words
 T = TypeVar("T")
 
 
-class FakeHoldsApi:
+class FakeHoldsApi(FakeBookshelf):
     """`kiosk.terminal.ports.HoldsApi` over a `FakeLibrary`."""
 
     def __init__(self, profile: Profile) -> None:

@@ -16,6 +16,7 @@ from urllib3.util.retry import Retry
 
 from kiosk.client.problems import error_from
 from kiosk.client.wire import decode, encode
+from kiosk.domain.bookshelf import Bookshelf, GoalRequest, HistoryConsent, ReadingGoal, ReadingHistory
 from kiosk.domain.catalogue import SearchPage, TitleDetail
 from kiosk.domain.circulation import Hold, HoldList, HoldRequestOutcome, Loan, LoanList
 from kiosk.domain.errors import ServiceUnreachable
@@ -146,6 +147,47 @@ class HttpHoldsApi:
     def choose_email(self, session: PatronSession, slot: int) -> EmailAddress:
         """Has notices go to the address in that slot and to no other."""
         return decode(EmailAddress, self._call("PUT", f"/v1/me/emails/{slot}/notices", token=session.token))
+
+    def bookshelf(self, session: PatronSession) -> Bookshelf:
+        """The titles the patron keeps to read later."""
+        return self._get(Bookshelf, "/v1/me/bookshelf", session.token)
+
+    def keep_title(self, session: PatronSession, title_id: str) -> None:
+        """Keeps a title; again is the same as once."""
+        self._call("PUT", f"/v1/me/bookshelf/{_part(title_id)}", token=session.token)
+
+    def remove_title(self, session: PatronSession, title_id: str) -> None:
+        """Keeps a title no longer."""
+        self._call("DELETE", f"/v1/me/bookshelf/{_part(title_id)}", token=session.token)
+
+    def history(self, session: PatronSession) -> ReadingHistory:
+        """The loans since the patron consented to their being kept."""
+        return self._get(ReadingHistory, "/v1/me/history", session.token)
+
+    def set_history_consent(self, session: PatronSession, consent: HistoryConsent) -> ReadingHistory:
+        """Gives the consent, or withdraws it and deletes the history and the goal."""
+        return self._send(ReadingHistory, "PUT", "/v1/me/history/consent", consent, session.token)
+
+    def delete_history_entry(self, session: PatronSession, entry_id: str) -> None:
+        """Deletes one loan from the history."""
+        self._call("DELETE", f"/v1/me/history/{_part(entry_id)}", token=session.token)
+
+    def clear_history(self, session: PatronSession) -> None:
+        """Deletes the whole history."""
+        self._call("DELETE", "/v1/me/history", token=session.token)
+
+    def reading_goal(self, session: PatronSession) -> ReadingGoal | None:
+        """The reading goal, if there is one."""
+        goal = self._call("GET", "/v1/me/reading-goal", token=session.token)
+        return None if goal is None else decode(ReadingGoal, goal)
+
+    def set_reading_goal(self, session: PatronSession, goal: GoalRequest) -> ReadingGoal:
+        """Sets the reading goal."""
+        return self._send(ReadingGoal, "PUT", "/v1/me/reading-goal", goal, session.token)
+
+    def delete_reading_goal(self, session: PatronSession) -> None:
+        """Gives the reading goal up."""
+        self._call("DELETE", "/v1/me/reading-goal", token=session.token)
 
     def _get(self, kind: type[T], path: str, token: str = "") -> T:
         return decode(kind, self._call("GET", path, token=token))
