@@ -73,6 +73,8 @@ class Availability:
     branch: str = ""
     location: str = ""
     call_number: str = ""
+    branches: tuple[str, ...] = ()
+    """The branches whose copies this is about; a hold collected in any other has to be carried there (CH-08)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,4 +65,13 @@ def availability(items: Sequence[Item], hold_count: int, terminal_branch: str) -
     else:
         return Availability(AvailabilityKind.UNAVAILABLE, len(items), 0, hold_count)
     nearest = min(shown, key=lambda item: item.branch != terminal_branch)
-    return Availability(kind, len(items), len(on_shelf), hold_count, nearest.branch, nearest.location, nearest.call_number)
+    return Availability(
+        kind,
+        len(items),
+        len(on_shelf),
+        hold_count,
+        nearest.branch,
+        nearest.location,
+        nearest.call_number,
+        branches=tuple(sorted({item.branch for item in shown})),
+    )

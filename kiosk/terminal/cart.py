@@ -76,8 +76,8 @@ class Cart:
             cart = cart.remove(title_id)
         return cart
 
-    def request(self, pickup_branch: str, contact_method: str) -> HoldRequest:
+    def request(self, pickup_branch: str, contact_method: str, wants_copy: bool = False) -> HoldRequest:
         """What submitting the checked lines asks of the service. A sequence of one is none."""
         sequences = (self.sequence,) if len(self.sequence) > 1 else ()
         titles = tuple(line.title.title_id for line in self.checked)
-        return HoldRequest(titles, pickup_branch, contact_method, sequences)
+        return HoldRequest(titles, pickup_branch, contact_method, sequences, wants_copy)

@@ -1,12 +1,15 @@
 """What lists show of titles, items, choices and holds: ready-made texts, so that the screen decides nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.domain.catalogue import AvailabilityKind, Item, ItemState, LoanClass, Title
 from kiosk.domain.circulation import Hold, ReleaseOn
 from kiosk.domain.profile import Profile, in_language
-from kiosk.terminal.saying import say_date
+from kiosk.terminal.saying import say_date, say_short_date
 from kiosk.terminal.words import Words
+
+_DAYS_OF_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several to choose from; one that is not allowed says why."""
+    """One of several to choose from; one that is not allowed says why, another may say what it needs or does."""
 
     code: str
     name: str
@@ -126,3 +129,23 @@ def sequence_sentence(words: Words, hold: Hold) -> str:
     if place.is_turn:
         return words("sequence-turn", place=place.place, size=place.size)
     return words("sequence-waits", place=place.place, size=place.size, former=place.waits_for)
+
+
+def wait_sentence(words: Words, hold: Hold) -> str:
+    """Between which days a hold may be ready, as an estimate; empty where the service gives none (CH-08)."""
+    if hold.wait is None:
+        return ""
+    earliest, latest = (say_short_date(words, day) for day in (hold.wait.earliest, hold.wait.latest))
+    return words("hold-wait-day" if earliest == latest else "hold-wait", earliest=earliest, latest=latest)
+
+
+def carried_sentence(words: Words, profile: Profile, titles: Iterable[Title], pickup_branch: str) -> str:
+    """That some of these titles must be carried to the pickup branch, and when the courier goes; else empty (CH-08)."""
+    holdings = [title.availability.branches for title in titles]
+    if not pickup_branch or not any(branches and pickup_branch not in branches for branches in holdings):
+        return ""
+    branch, weekdays = branch_name(words, profile, pickup_branch), sorted(profile.courier.weekdays)
+    if len(weekdays) == _DAYS_OF_A_WEEK:
+        return words("carried-daily", branch=branch)
+    named = words("weekday-and").join(words(f"weekday-{day}") for day in weekdays)
+    return words("carried-weekdays", branch=branch, times=len(weekdays), weekdays=named)

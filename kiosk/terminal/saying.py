@@ -51,3 +51,8 @@ def say_trouble(words: Words, profile: Profile, error: ServiceError) -> Said:
 def say_date(words: Words, day: date) -> str:
     """A date as people say it, with the weekday."""
     return words("date", year=str(day.year), month=str(day.month), day=str(day.day), weekday=words(f"weekday-{day.weekday()}"))
+
+
+def say_short_date(words: Words, day: date) -> str:
+    """A date without the weekday, for what is only about that day."""
+    return words("date-short", month=str(day.month), day=str(day.day))

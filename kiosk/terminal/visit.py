@@ -10,7 +10,7 @@ from enum import StrEnum
 from kiosk.domain.card import CardNumber
 from kiosk.domain.catalogue import SearchPage, TitleDetail
 from kiosk.domain.circulation import HoldRequestOutcome
-from kiosk.domain.requests import Me, PatronSession, RegistrationGrant, SearchQuery
+from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant, SearchQuery
 from kiosk.terminal.cart import Cart
 
 
@@ -43,10 +43,11 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pickup:
-    """Where and how; empty until chosen."""
+    """Where and how; empty until chosen. `wants_copy`: a mail with the content of the request (KT-07)."""
 
     branch: str = ""
     contact: str = ""
+    wants_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Visit:
     me: Me | None = None
     after_login: Step = Step.MENU
     grant: RegistrationGrant | None = None
+    registration: PasswordRegistration | None = None
     hold_id: str = ""
     outcome: HoldRequestOutcome | None = None
 
@@ -168,7 +170,9 @@ class IdentityProved(Event):
 
 @dataclass(frozen=True, slots=True)
 class PasswordRegistered(Event):
-    """The password was set; the grant is spent."""
+    """The password was set, or will be when a mail has been followed; the grant is spent."""
+
+    registration: PasswordRegistration
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +245,8 @@ def _advance_patron(visit: Visit, event: Event) -> Visit:
             return replace(visit, me=me)
         case IdentityProved(grant):
             return _at(replace(visit, grant=grant), Step.REGISTER_PASSWORD, replaces=True)
-        case PasswordRegistered():
-            return _at(replace(visit, grant=None), Step.REGISTER_DONE, replaces=True)
+        case PasswordRegistered(registration):
+            return _at(replace(visit, grant=None, registration=registration), Step.REGISTER_DONE, replaces=True)
         case SessionLost():
             return _at(replace(visit, session=None, me=None, after_login=visit.step), Step.LOGIN)
         case _:

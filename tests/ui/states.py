@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from kiosk.domain.requests import EmailAddress
+from kiosk import paths
+from kiosk.profiles import load_profile
 from kiosk.terminal.presenters.account import AccountState
 from kiosk.terminal.presenters.confirm import ConfirmLine, ConfirmState
 from kiosk.terminal.presenters.done import DoneLine, DoneState
-from kiosk.terminal.presenters.emails import EmailsState
+from kiosk.terminal.presenters.emails import EmailLine, EmailsState
 from kiosk.terminal.presenters.form_presenter import FieldView, FormView
 from kiosk.terminal.presenters.holds import HoldsState, HoldView
 from kiosk.terminal.presenters.loans import LoansState, LoanView
@@ -17,7 +18,7 @@ from kiosk.terminal.presenters.password_change import PasswordChangeState
 from kiosk.terminal.presenters.register import IdentityState, RegisterDoneState, RegisterPasswordState, TermsState
 from kiosk.terminal.rows import TitleView
 from kiosk.terminal.saying import Said
-from kiosk.terminal.words import Words
+from kiosk.terminal.words import Languages, Words
 
 LONG = "これからの図書館と地域社会を考えるための資料集 ―― 全国公共図書館調査報告とその分析、および今後の課題に関する覚え書き"
 TITLES = (
@@ -101,14 +102,17 @@ def login(words: Words):
 def confirm(words: Words):
     """The confirmation."""
     lines = tuple(ConfirmLine(title(at, words), 0) for at in range(10))
-    one = ConfirmState(lines[:1], "熊本県立図書館", "メール", "", True, "", None)
+    one = ConfirmState(lines[:1], "熊本県立図書館", "メール", "", "", (), True, "", None)
     series = tuple(ConfirmLine(title(at, words), at + 1) for at in range(3))
     note = words("sequence-release-return", first="上", second="下")
     unknown = Said(words("submission-unknown"), words("submission-unknown-remedy"))
+    own = Languages(paths.LANGUAGES, load_profile("chiba").messages).words(words.language)  # the longest there is
+    carried = words("carried-weekdays", branch="西部図書館", times=2, weekdays="火・金")
     return {
         "one": one,
         "series": replace(one, lines=(*series, ConfirmLine(title(4, words), 0)), order_note=note),
         "many": replace(one, lines=lines),
+        "provisional": replace(one, lines=lines[:3], copy=words("pickup-copy-no"), notes=(own("confirm-provisional"), carried)),
         "awaiting": replace(one, lines=series, can_submit=False, awaiting=words("awaiting-submission")),
         "unknown": replace(one, problem=unknown),
     }
@@ -119,13 +123,20 @@ def done(words: Words):
     position = words("hold-position", position=3)
     refusals = (Said(words("reason-hold_limit", limit=10), words("remedy-hold_limit")),)
     here = Said(words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
-    accepted = tuple(DoneLine(f"{name} {volume}".strip(), True, position, ()) for name, volume, _, _ in TITLES)
-    refused = tuple(DoneLine(f"{name} {volume}".strip(), False, "", refusals) for name, volume, _, _ in TITLES)
+    wait = words(
+        "hold-wait", earliest=words("date-short", month="11", day="24"), latest=words("date-short", month="12", day="20")
+    )
+    told, no = "  ".join((words("done-accepted"), position, wait)), words("done-refused")
+    accepted = tuple(DoneLine(f"{name} {volume}".strip(), True, told, ()) for name, volume, _, _ in TITLES)
+    refused = tuple(DoneLine(f"{name} {volume}".strip(), False, no, refusals) for name, volume, _, _ in TITLES)
+    own = Languages(paths.LANGUAGES, load_profile("chiba").messages).words(words.language)
+    asked = tuple(replace(line, outcome=words("done-provisional")) for line in accepted)
     return {
         "one": DoneState(accepted[:1], 1, 0, "中央図書館", "メール"),
         "all": DoneState(accepted * 2, 12, 0, "中央図書館", "メール"),
         "some": DoneState((*accepted[:3], refused[2], replace(refused[3], refusals=(here,))), 3, 2, "中央図書館", "連絡不要"),
         "none": DoneState(refused[:2], 0, 2, "中央図書館", "電話1"),
+        "provisional": DoneState(asked[:4], 4, 0, "中央図書館", "メール", own("confirm-provisional")),
     }
 
 
@@ -181,24 +192,36 @@ def hold(words: Words, number: int, state: str, *notes: str, can: bool = False, 
 def holds(words: Words):
     """The list of holds."""
     first, second = (words("sequence-turn", size=2, place=1), words("sequence-waits", size=2, place=2, former="上"))
-    position = words("hold-position", position=12)
+    wait = words(
+        "hold-wait", earliest=words("date-short", month="11", day="24"), latest=words("date-short", month="12", day="20")
+    )
+    position = "  ".join((words("hold-position", position=12), wait))
+    ended = words("hold-ended-note", days=30)
     listed = (
         hold(words, 4, "ready", words("hold-expires", date="11月29日(日)"), why="hold_ready"),
         hold(words, 0, "waiting", first, position, can=True),
         hold(words, 1, "waiting", second, can=True),
-        hold(words, 2, "in_transit", why="hold_in_transit"),
+        hold(words, 2, "in_transit", wait, why="hold_in_transit"),
         hold(words, 3, "waiting", position, can=True),
-        hold(words, 5, "cancelled"),
-        hold(words, 6, "declined", words("hold-declined-note")),
+        hold(words, 2, "provisional", words("hold-provisional-note"), can=True),
+        hold(words, 5, "cancelled", ended),
+        hold(words, 6, "declined", ended, words("hold-declined-note")),
     )
-    usual = HoldsState(listed, True, 5, 10, None, "", "", None, can_order=True)
+    limits = ((("book", "picture_book", "magazine"), 10), (("kamishibai",), 2), (("cd",), 2))
+    parts = [
+        words("holds-limit-of", materials=words("weekday-and").join(words(f"material-{each}") for each in of), limit=limit)
+        for of, limit in limits
+    ]
+    by_material = words("holds-count-by-material", count=5, limits=words("holds-limit-and").join(parts))
+    usual = HoldsState(listed, True, 5, 10, None, "", "", None, can_order=True, count=words("holds-count", count=5, limit=10))
     return {
         "usual": usual,
         "one": replace(usual, holds=listed[1:2], open_count=1),
+        "by_material": replace(usual, count=by_material),
         "asking": replace(usual, asking=listed[3]),
         "cancelled": replace(usual, notice=words("hold-cancelled", title=LONG)),
         "cancelling": replace(usual, awaiting=words("awaiting-cancel")),
-        "empty": replace(usual, holds=(), open_count=0),
+        "empty": replace(usual, holds=(), open_count=0, count=words("holds-count", count=0, limit=10)),
         "awaiting": replace(usual, holds=(), is_known=False, awaiting=words("awaiting-holds")),
         "unreachable": replace(usual, holds=(), is_known=False, problem=unreachable(words)),
     }
@@ -245,8 +268,23 @@ def emails(words: Words):
         keyboard="email",
     )
     three = tuple(
-        EmailAddress(slot, address) for slot, address in enumerate(("hanako.yamada@example.jp", LONG_ADDRESS, "h@b.jp"), 1)
+        EmailLine(slot, address) for slot, address in enumerate(("hanako.yamada@example.jp", LONG_ADDRESS, "h@b.jp"), 1)
     )
+    marked = (
+        EmailLine(1, "hanako.yamada@example.jp", "notices", words("email-mark-notices")),
+        EmailLine(2, LONG_ADDRESS, can_choose=True),
+    )
+    waiting = (
+        EmailLine(
+            1,
+            "hanako.yamada@example.jp",
+            "notices",
+            words("email-mark-notices"),
+            words("email-note-replacing", address="hanako@example.ne.jp"),
+        ),
+        EmailLine(2, "h@b.jp", "unconfirmed", words("email-mark-unconfirmed"), words("email-note-unconfirmed")),
+    )
+    back = EmailLine(1, LONG_ADDRESS, "undeliverable", words("email-mark-undeliverable"), words("email-note-undeliverable"))
     none = EmailsState(
         (), True, form(words, ("email", "", ""), ("email_again", "", ""), keyboard="email"), False, 0, False, "", "", None
     )
@@ -255,6 +293,10 @@ def emails(words: Words):
         "one": replace(none, emails=three[:1], can_add=False),
         "three": replace(none, emails=three, can_add=False),
         "two": replace(none, emails=three[:2], notice=words("email-saved")),
+        "saved_mail": replace(none, emails=three[:1], can_add=False, notice=words("email-saved-mail")),
+        "one_of_two": replace(none, emails=marked, can_add=False, notice=words("email-chosen")),
+        "waiting": replace(none, emails=waiting, can_add=False, notice=words("email-to_be_confirmed")),
+        "undeliverable": replace(none, emails=(back,), can_add=False),
         "editing": replace(none, is_editing=True),
         "faulty": replace(none, is_editing=True, form=typed, can_submit=True),
         "awaiting": replace(none, emails=three[:1], awaiting=words("awaiting-change")),
@@ -330,7 +372,12 @@ def register_password(words: Words):
 
 def register_done(words: Words):
     """The end of the registration."""
-    return {"usual": RegisterDoneState(False), "for_holds": RegisterDoneState(True)}
+    return {
+        "usual": RegisterDoneState(False, False),
+        "for_holds": RegisterDoneState(True, False),
+        "to_confirm": RegisterDoneState(False, True),
+        "to_confirm_for_holds": RegisterDoneState(True, True),
+    }
 
 
 def out_of_service(words: Words):

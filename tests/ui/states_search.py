@@ -103,8 +103,22 @@ def pickup(words: Words):
         Choice("fax", "FAX", False, True, words("contact-needs-fax")),
         Choice("none", "連絡不要", False),
     )
-    usual = PickupState(branches, contacts, True, None, "", None)
-    return {"usual": usual, "one_branch": replace(usual, branches=branches[:1], can_proceed=False)}
+    usual = PickupState(branches, contacts, (), "", None, False, True, None, "", None)
+    carried = words("carried-weekdays", branch=branches[0].name, times=2, weekdays="火・金")
+    copies = (
+        Choice("yes", words("pickup-copy-yes"), False, True, words("pickup-copy-note")),
+        Choice("no", words("pickup-copy-no"), True),
+    )
+    stuck = Said(words("pickup-no-contact"), words("pickup-no-contact-email"))
+    refused = replace(contacts[0], is_allowed=False, is_chosen=False, why_not=words("reason-contact_needs_email"))
+    by_mail = replace(usual, branches=branches[:3], contacts=contacts[:1], copies=copies)
+    return {
+        "usual": usual,
+        "one_branch": replace(usual, branches=branches[:1], can_proceed=False),
+        "carried": replace(usual, carried=carried),
+        "copy": by_mail,
+        "no_contact": replace(by_mail, contacts=(refused,), no_contact=stuck, needs_email=True),
+    }
 
 
 def hold_change(words: Words):

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from kiosk.domain.circulation import HoldRequestOutcome, HoldRequestState
 from kiosk.domain.errors import ServiceError, ServiceUnreachable
 from kiosk.terminal.presenters.presenter import Presenter
-from kiosk.terminal.rows import TitleView, branch_name, contact_name, release_sentence, title_view, volume_name
+from kiosk.terminal.rows import (
+    TitleView,
+    branch_name,
+    carried_sentence,
+    contact_name,
+    release_sentence,
+    title_view,
+    volume_name,
+)
 from kiosk.terminal.saying import Said
 from kiosk.terminal.submission import submit
 from kiosk.terminal.visit import HoldsAnswered, Step
@@ -21,12 +29,17 @@ class ConfirmLine:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmState:
-    """What would be submitted."""
+    """What would be submitted. `copy` is whether a mail with the content is wished, empty where none is offered (KT-07).
+
+    `notes` say what else to know: that it is provisional (CH-07, KT-08), that something must be carried (CH-08).
+    """
 
     lines: tuple[ConfirmLine, ...]
     branch: str
     contact: str
+    copy: str
     order_note: str
+    notes: tuple[str, ...]
     can_submit: bool
     awaiting: str
     problem: Said | None
@@ -53,11 +66,20 @@ class ConfirmPresenter(Presenter):
             ),
             branch=branch_name(words, profile, visit.pickup.branch),
             contact=contact_name(words, profile, visit.pickup.contact),
+            copy=words("pickup-copy-yes" if visit.pickup.wants_copy else "pickup-copy-no") if profile.holds.offers_copy else "",
             order_note=note,
+            notes=self._notes(),
             can_submit=bool(cart.checked) and not self.awaiting,
             awaiting=self.awaiting,
             problem=Said(words(self._said), words(f"{self._said}-remedy")) if self._said else self.problem,
         )
+
+    def _notes(self) -> tuple[str, ...]:
+        terminal, visit = self.terminal, self.terminal.visit
+        words, profile = terminal.words, terminal.profile
+        provisional = words("confirm-provisional") if profile.holds.is_provisional else ""
+        carried = carried_sentence(words, profile, (line.title for line in visit.cart.checked), visit.pickup.branch)
+        return tuple(note for note in (provisional, carried) if note)
 
     def submit(self) -> None:
         """「予約申込み」"""
@@ -67,7 +89,7 @@ class ConfirmPresenter(Presenter):
             return
         outside = terminal.outside
         key = outside.new_key()
-        request = visit.cart.request(visit.pickup.branch, visit.pickup.contact)
+        request = visit.cart.request(visit.pickup.branch, visit.pickup.contact, visit.pickup.wants_copy)
         self._said = ""
         terminal.is_sending = True
         self.ask(

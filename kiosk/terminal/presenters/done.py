@@ -1,33 +1,34 @@
-"""The done screen: what became of each line of the cart."""
+"""The done screen: what became of each line of the cart, and that a provisional hold is not settled yet (CH-07, KT-08)."""
 
 from dataclasses import dataclass
 
-from kiosk.domain.circulation import LineOutcome
+from kiosk.domain.circulation import HoldLine, HoldState, LineOutcome
 from kiosk.terminal.presenters.presenter import Presenter
-from kiosk.terminal.rows import branch_name, contact_name
+from kiosk.terminal.rows import branch_name, contact_name, wait_sentence
 from kiosk.terminal.saying import Said, say_reason
 from kiosk.terminal.visit import Step
 
 
 @dataclass(frozen=True, slots=True)
 class DoneLine:
-    """One title and its outcome; a refused one says why."""
+    """One title and its outcome in words; a refused one says why."""
 
     title: str
     is_accepted: bool
-    note: str
+    outcome: str
     refusals: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DoneState:
-    """All lines, and how many of each outcome."""
+    """All lines, and how many of each outcome; `provisional` says what is still to come before they are settled."""
 
     lines: tuple[DoneLine, ...]
     accepted_count: int
     refused_count: int
     branch: str
     contact: str
+    provisional: str = ""
 
 
 class DonePresenter(Presenter):
@@ -38,22 +39,29 @@ class DonePresenter(Presenter):
         """What to show."""
         terminal, visit = self.terminal, self.terminal.visit
         words, profile = terminal.words, terminal.profile
-        lines = []
-        for line in visit.outcome.lines if visit.outcome else ():
-            note = ""
-            if line.hold is not None and line.hold.position is not None:
-                note = words("hold-position", position=line.hold.position)
-            title = f"{line.hold.title.title} {line.hold.title.volume}".strip() if line.hold is not None else line.title
-            refusals = tuple(say_reason(words, profile, reason) for reason in line.reasons)
-            lines.append(DoneLine(title, line.outcome is LineOutcome.ACCEPTED, note, refusals))
+        outcome = visit.outcome.lines if visit.outcome else ()
+        lines = tuple(self._line(line) for line in outcome)
         accepted = sum(line.is_accepted for line in lines)
+        is_provisional = any(line.hold is not None and line.hold.state is HoldState.PROVISIONAL for line in outcome)
         return DoneState(
-            lines=tuple(lines),
+            lines=lines,
             accepted_count=accepted,
             refused_count=len(lines) - accepted,
             branch=branch_name(words, profile, visit.pickup.branch),
             contact=contact_name(words, profile, visit.pickup.contact),
+            provisional=words("confirm-provisional") if is_provisional else "",
         )
+
+    def _line(self, line: HoldLine) -> DoneLine:
+        words, hold = self.terminal.words, line.hold
+        if hold is None:
+            refusals = tuple(say_reason(words, self.terminal.profile, reason) for reason in line.reasons)
+            return DoneLine(line.title, line.outcome is LineOutcome.ACCEPTED, words("done-refused"), refusals)
+        told = [words("done-provisional" if hold.state is HoldState.PROVISIONAL else "done-accepted")]
+        if hold.position is not None:
+            told.append(words("hold-position", position=hold.position))
+        told.append(wait_sentence(words, hold))
+        return DoneLine(f"{hold.title.title} {hold.title.volume}".strip(), True, "  ".join(part for part in told if part), ())
 
     def see_holds(self) -> None:
         """To the list of holds."""

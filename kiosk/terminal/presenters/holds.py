@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from kiosk.domain.circulation import Hold, HoldAction, HoldList, HoldState
 from kiosk.terminal.presenters.presenter import Presenter
-from kiosk.terminal.rows import TitleView, branch_name, contact_name, sequence_sentence, title_view
+from kiosk.terminal.rows import TitleView, branch_name, contact_name, sequence_sentence, title_view, wait_sentence
 from kiosk.terminal.saying import Said, say_date, say_reason
 from kiosk.terminal.visit import HoldOpened, Step
 
 
 @dataclass(frozen=True, slots=True)
 class HoldView:
-    """One hold. `state_kind` is a `HoldState`; `notes` are its position, its sequence and its last day on the shelf."""
+    """One hold. `state_kind` is a `HoldState`; `notes` are its position, its likely days, its sequence, its last day here."""
 
     hold_id: str
     title: TitleView
@@ -27,7 +27,7 @@ class HoldView:
 
 @dataclass(frozen=True, slots=True)
 class HoldsState:
-    """The holds; while `asking` is there, the patron is asked whether to cancel that one."""
+    """The holds; while `asking` is there, the patron is asked whether to cancel that one. `count` is a sentence."""
 
     holds: tuple[HoldView, ...]
     is_known: bool
@@ -38,6 +38,7 @@ class HoldsState:
     awaiting: str
     problem: Said | None
     can_order: bool = False
+    count: str = ""
 
 
 class HoldsPresenter(Presenter):
@@ -78,7 +79,19 @@ class HoldsPresenter(Presenter):
             awaiting=self.awaiting,
             problem=self.problem,
             can_order=self.terminal.can_sequence and sum(view.state_kind == HoldState.WAITING for view in views) > 1,
+            count=self._count() if self._holds is not None else "",
         )
+
+    def _count(self) -> str:
+        """Open holds and their limit, or the limits by material where the library has them (OK-11)."""
+        words, limits = self.terminal.words, self.terminal.profile.holds.limits_by_material
+        if not limits:
+            return words("holds-count", count=self._open_count, limit=self._limit)
+        told = []
+        for each in limits:
+            materials = words("weekday-and").join(words(f"material-{material}") for material in each.materials)
+            told.append(words("holds-limit-of", materials=materials, limit=each.limit))
+        return words("holds-count-by-material", count=self._open_count, limits=words("holds-limit-and").join(told))
 
     def _view(self, hold: Hold) -> HoldView:
         words, profile = self.terminal.words, self.terminal.profile
@@ -99,13 +112,22 @@ class HoldsPresenter(Presenter):
     def _notes(self, hold: Hold) -> tuple[str, ...]:
         words = self.terminal.words
         notes = [sequence_sentence(words, hold)] if hold.state.is_open else []
-        if hold.position is not None and hold.state is HoldState.WAITING:
-            notes.append(words("hold-position", position=hold.position))
-        if hold.state is HoldState.READY and hold.expires_on is not None:
-            notes.append(words("hold-expires", date=say_date(words, hold.expires_on)))
+        match hold.state:
+            case HoldState.PROVISIONAL:
+                notes.append(words("hold-provisional-note"))
+            case HoldState.WAITING | HoldState.IN_TRANSIT:
+                notes.append("  ".join(part for part in (self._position(hold), wait_sentence(words, hold)) if part))
+            case HoldState.READY if hold.expires_on is not None:
+                notes.append(words("hold-expires", date=say_date(words, hold.expires_on)))
+            case HoldState.CANCELLED | HoldState.EXPIRED | HoldState.DECLINED:
+                notes.append(words("hold-ended-note", days=self.terminal.profile.holds.ended_shown_days))
         if hold.state is HoldState.DECLINED:
             notes.append(words("hold-declined-note"))
         return tuple(note for note in notes if note)
+
+    def _position(self, hold: Hold) -> str:
+        is_waiting = hold.position is not None and hold.state is HoldState.WAITING
+        return self.terminal.words("hold-position", position=hold.position) if is_waiting else ""
 
     def cancel(self, hold_id: str) -> None:
         """「取消」: asks first."""

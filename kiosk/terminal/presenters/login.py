@@ -10,6 +10,7 @@ from kiosk.terminal.form import Field, Form, Keyboard
 from kiosk.terminal.ports import HoldsApi, PreviewFrame
 from kiosk.terminal.presenters.card_watch import CardWatch
 from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
+from kiosk.terminal.presenters.pickup import lacks_email
 from kiosk.terminal.saying import Said
 from kiosk.terminal.visit import CardShown, LoggedIn, Step, Visit
 
@@ -132,12 +133,13 @@ def step_after_login(visit: Visit, me: Me | None) -> Step:
     """Where the visit goes on: where the login interrupted it, unless something must be settled first.
 
     `me` is None while a temporary password must be changed (KK-14). A contact method that the record does not allow must be
-    chosen anew (KU-06).
+    chosen anew (KU-06), and so must a copy by mail without an address (KT-07).
     """
     if me is None:
         return Step.PASSWORD_CHANGE
-    chosen = visit.pickup.contact
-    is_refused = any(offer.code == chosen and not offer.allowed for offer in me.contacts)
+    chosen = visit.pickup
+    is_refused = any(offer.code == chosen.contact and not offer.allowed for offer in me.contacts)
+    is_refused = is_refused or (chosen.wants_copy and lacks_email(me))
     return Step.PICKUP if visit.after_login is Step.CONFIRM and is_refused else visit.after_login
 
 

@@ -1,4 +1,4 @@
-"""Pickup branch and contact method: for the cart, and for one hold that is to be changed."""
+"""Pickup branch, contact method and copy of the request: for the cart, and for one hold that is to be changed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -7,22 +7,32 @@ from typing import TYPE_CHECKING
 from kiosk.domain.circulation import Hold, HoldAction
 from kiosk.domain.profile import ContactNeed, in_language
 from kiosk.domain.reasons import Reason, ReasonCode
-from kiosk.domain.requests import HoldChange
+from kiosk.domain.requests import EmailState, HoldChange, Me
 from kiosk.terminal.presenters.presenter import Presenter
-from kiosk.terminal.rows import Choice, TitleView, title_view
+from kiosk.terminal.rows import Choice, TitleView, carried_sentence, title_view
 from kiosk.terminal.saying import Said, say_reason
-from kiosk.terminal.visit import Pickup, PickupChosen, Step
+from kiosk.terminal.visit import MeLearned, Pickup, PickupChosen, Step
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
 
+_COPY = "yes"
+
 
 @dataclass(frozen=True, slots=True)
 class PickupState:
-    """Two lists to choose from. `title` is the hold's when one is changed."""
+    """Lists to choose from. `title` is the hold's when one is changed.
+
+    `carried` says that something must be carried to the branch chosen (CH-08). `no_contact` is there when the patron's record
+    allows no contact method at all; with `needs_email`, an address would help, and going on leads to where it is registered.
+    """
 
     branches: tuple[Choice, ...]
     contacts: tuple[Choice, ...]
+    copies: tuple[Choice, ...]
+    carried: str
+    no_contact: Said | None
+    needs_email: bool
     can_proceed: bool
     title: TitleView | None
     awaiting: str
@@ -59,10 +69,38 @@ def contact_choices(terminal: "Terminal", chosen: str) -> tuple[Choice, ...]:
     return tuple(choices)
 
 
+def copy_choices(terminal: "Terminal", wants_copy: bool) -> tuple[Choice, ...]:
+    """Whether a mail with the content of the request is wished, where the library offers one; no is the default (KT-07)."""
+    words, profile, me = terminal.words, terminal.profile, terminal.visit.me
+    if not profile.holds.offers_copy:
+        return ()
+    refusal = say_reason(words, profile, Reason(ReasonCode.COPY_NEEDS_EMAIL)).sentence if lacks_email(me) else ""
+    return (
+        Choice(_COPY, words("pickup-copy-yes"), wants_copy and not refusal, not refusal, refusal or words("pickup-copy-note")),
+        Choice("no", words("pickup-copy-no"), not wants_copy or bool(refusal)),
+    )
+
+
+def lacks_email(me: Me | None) -> bool:
+    """Whether it is known of the patron that no mail can reach them."""
+    return me is not None and all(email.state is not EmailState.VALID for email in me.emails)
+
+
 class PickupPresenter(Presenter):
-    """Where and how, before the login; a single pickup branch is chosen already."""
+    """Where and how, before the login; what there is only one of is chosen already."""
 
     def enter(self) -> None:
+        """Chooses what there is no choice about; a record that allowed nothing may have changed in the meantime."""
+        session = self.terminal.visit.session
+        if session is not None and self._no_contact() is not None:
+            self.ask("awaiting-menu", lambda api: api.me(session), self._learned)
+        self._tidy()
+
+    def _learned(self, me: Me) -> None:
+        self.terminal.dispatch(MeLearned(me))
+        self._tidy()
+
+    def _tidy(self) -> None:
         """Chooses what there is no choice about, and takes back what the patron's record does not allow."""
         terminal, pickup = self.terminal, self.terminal.visit.pickup
         branches = branch_choices(terminal, pickup.branch)
@@ -70,24 +108,48 @@ class PickupPresenter(Presenter):
             here = next((each for each in branches if each.code == terminal.branch), None)
             only = branches[0] if len(branches) == 1 else here
             pickup = replace(pickup, branch=only.code if only else "")
-        if pickup.contact and not any(each.is_chosen for each in contact_choices(terminal, pickup.contact)):
-            pickup = replace(pickup, contact="")
+        contacts = contact_choices(terminal, pickup.contact)
+        if not any(each.is_chosen for each in contacts):
+            is_only = len(contacts) == 1 and contacts[0].is_allowed
+            pickup = replace(pickup, contact=contacts[0].code if is_only else "")
+        if pickup.wants_copy and lacks_email(terminal.visit.me):
+            pickup = replace(pickup, wants_copy=False)
         if pickup != terminal.visit.pickup:
             terminal.dispatch(PickupChosen(pickup))
 
     @property
     def state(self) -> PickupState:
         """What to show."""
-        pickup = self.terminal.visit.pickup
-        contacts = contact_choices(self.terminal, pickup.contact)
+        terminal, pickup = self.terminal, self.terminal.visit.pickup
+        contacts = contact_choices(terminal, pickup.contact)
+        titles = [line.title for line in terminal.visit.cart.checked]
+        needs_email = self._needs_email
+        is_chosen = bool(pickup.branch) and any(each.is_chosen for each in contacts)
         return PickupState(
-            branches=branch_choices(self.terminal, pickup.branch),
+            branches=branch_choices(terminal, pickup.branch),
             contacts=contacts,
-            can_proceed=bool(pickup.branch) and any(each.is_chosen for each in contacts),
+            copies=copy_choices(terminal, pickup.wants_copy),
+            carried=carried_sentence(terminal.words, terminal.profile, titles, pickup.branch),
+            no_contact=self._no_contact(),
+            needs_email=needs_email,
+            can_proceed=(is_chosen or needs_email) and not self.awaiting,
             title=None,
             awaiting=self.awaiting,
             problem=self.problem,
         )
+
+    def _no_contact(self) -> Said | None:
+        words = self.terminal.words
+        if any(each.is_allowed for each in contact_choices(self.terminal, "")):
+            return None
+        return Said(words("pickup-no-contact"), words("pickup-no-contact-email" if self._needs_email else "trouble-ask-desk"))
+
+    @property
+    def _needs_email(self) -> bool:
+        """Whether no contact can be chosen, and one could with an e-mail address (KT-06)."""
+        needs = [method.needs for method in self.terminal.profile.contact_methods]
+        is_stuck = not any(each.is_allowed for each in contact_choices(self.terminal, ""))
+        return is_stuck and ContactNeed.EMAIL in needs
 
     def choose_branch(self, code: str) -> None:
         """A pickup branch was touched."""
@@ -98,10 +160,16 @@ class PickupPresenter(Presenter):
         if any(each.code == code and each.is_allowed for each in contact_choices(self.terminal, "")):
             self.terminal.dispatch(PickupChosen(replace(self.terminal.visit.pickup, contact=code)))
 
+    def choose_copy(self, code: str) -> None:
+        """「希望する」「希望しない」; who has no address cannot wish for one."""
+        wants_copy = code == _COPY and not lacks_email(self.terminal.visit.me)
+        self.terminal.dispatch(PickupChosen(replace(self.terminal.visit.pickup, wants_copy=wants_copy)))
+
     def proceed(self) -> None:
-        """On to the confirmation, by the login if need be."""
-        if self.state.can_proceed:
-            self.terminal.open(Step.CONFIRM)
+        """On to the confirmation, by the login if need be; to the e-mail addresses where nothing else helps (KT-06)."""
+        state = self.state
+        if state.can_proceed:
+            self.terminal.open(Step.EMAILS if state.needs_email else Step.CONFIRM)
 
 
 class HoldChangePresenter(Presenter):
@@ -133,6 +201,10 @@ class HoldChangePresenter(Presenter):
         return PickupState(
             branches=branches if HoldAction.CHANGE_PICKUP in allowed else (),
             contacts=contacts if HoldAction.CHANGE_CONTACT in allowed else (),
+            copies=(),
+            carried=carried_sentence(terminal.words, terminal.profile, [hold.title] if hold else [], self._pickup.branch),
+            no_contact=None,
+            needs_email=False,
             can_proceed=hold is not None
             and self._pickup != Pickup(hold.pickup_branch, hold.contact_method)
             and not self.awaiting,

@@ -62,8 +62,9 @@ class SeriesOffer(ButtonBehavior, BoxLayout):
 
 
 class SequenceNote(BoxLayout):
-    """What an order of volumes means here."""
+    """What an order of volumes means here, or something else to know before going on."""
 
+    icon = StringProperty("sort-ascending-numbers")
     text = StringProperty("")
 
 
