@@ -102,7 +102,8 @@ def load_demo(session: Session, profile: Profile, today: date, hash_password: Ca
     session.flush()
     items = session.scalars(select(ItemRow).order_by(ItemRow.id)).all()
     with_email = {email.patron_id for email in emails}
-    holds = DemoHolds(profile, today, patrons, with_email, items, loans).rows(files.holds, files.patrons)
+    materials = {title.id: title.material for title in files.titles}
+    holds = DemoHolds(profile, today, patrons, with_email, items, loans, materials).rows(files.holds, files.patrons)
     session.add_all(holds)
     session.flush()
     return DemoReport(len(files.titles), len(files.items), len(patrons), len(loans), len(holds))

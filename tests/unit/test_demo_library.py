@@ -1,7 +1,8 @@
 """The demo library loads into an empty database of any profile, and its rows agree with each other."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import create_engine, select
@@ -9,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from kiosk import paths
 from kiosk.central.demo import demo_patrons, load_demo
+from kiosk.central.invariants import check
+from kiosk.central.library import Library
 from kiosk.central.tables import Base, HoldRow, ItemRow, LoanRow, TitleRow
 from kiosk.domain.card import CardNumber
 from kiosk.domain.profile import Profile
@@ -58,6 +61,11 @@ def test_items_set_aside_and_their_holds_are_the_same(session: Session, hold_sta
     set_aside = set(session.scalars(select(ItemRow.id).where(ItemRow.state == item_state)))
     assert set_aside
     assert set_aside == set(session.scalars(select(HoldRow.item_id).where(HoldRow.state == hold_state)))
+
+
+def test_nothing_that_must_be_true_of_the_tables_is_broken(session: Session, profile: Profile) -> None:
+    library = Library(profile, lambda: datetime.combine(TODAY, time(10), ZoneInfo(profile.time_zone)))
+    assert check(session, library) == []
 
 
 def test_every_title_has_an_item(session: Session) -> None:
