@@ -11,6 +11,7 @@ weekday-5 = Sat
 weekday-6 = Sun
 weekday-and = { ", " }
 date-short = { $day }/{ $month }
+date-full = { $day }/{ $month }/{ $year }
 
 ## Materials
 material-book = Book
@@ -124,13 +125,13 @@ email-declined_domain = Mail from the library may not reach addresses of this se
 email-not_equal = The two addresses differ. Please check them.
 email-saved = Your e-mail address was saved.
 email-saved-mail = Your address was saved and a mail is on its way to it. If none arrives, please check the address.
-email-to_be_confirmed = A mail is on its way. Open the link in it within 24 hours to finish.
+email-to_be_confirmed = A mail is on its way. Please open the link in it and confirm within 24 hours.
 email-chosen = The library will write to this address.
 email-mark-unconfirmed = Not confirmed
 email-mark-undeliverable = Unreachable
 email-mark-notices = For notices
-email-note-unconfirmed = Open the link in the mail to finish.
-email-note-replacing = Open the link in the mail to change to { $address }.
+email-note-unconfirmed = Please open the link in the mail and confirm.
+email-note-replacing = To change to { $address }, open the link in the mail and confirm.
 email-note-undeliverable = Mail could not reach this address. Please change or delete it.
 email-deleted = Your e-mail address was deleted.
 
@@ -467,7 +468,7 @@ register-done-note = Please remember it, and do not let others know it.
 register-done-for-holds = Log in to go on with your holds.
 register-done-log-in = Log in
 register-to-confirm-title = A mail is on its way to you
-register-to-confirm-note = You are not finished yet. Please open the link in the mail to the address on record within 24 hours. Then you can log in with your new password.
+register-to-confirm-note = You are not finished yet. Please open the link in the mail to the address on record and confirm within 24 hours. Then you can log in with your new password.
 register-to-confirm-desk = The old password is good until then. If no mail arrives, please ask at the desk.
 
 ## Screen: out_of_service
@@ -562,3 +563,105 @@ pickup-register-email = Register an address
 pickup-change-title = Change a hold
 pickup-submit = Go on
 pickup-save = Save
+
+## Screen: bookshelf
+bookshelf-name = My bookshelf
+bookshelf-menu-note = Titles you want to read later
+bookshelf-keep = Keep on my bookshelf
+bookshelf-open = See my bookshelf
+bookshelf-count = { $count ->
+    [one] 1 title
+   *[other] { $count } titles
+ }
+bookshelf-kept_on = Kept since { $date }
+bookshelf-to-cart = To the cart
+bookshelf-in-cart = In the cart
+bookshelf-take-out = Remove
+bookshelf-taken_out = “{ $title }” was removed.
+bookshelf-put-back = Put it back
+bookshelf-empty = Your bookshelf is empty
+bookshelf-empty-note = Touch “Keep on my bookshelf” where a title is shown, and you will find it here.
+bookshelf-history = Loan history
+bookshelf-goal = Reading marathon
+bookshelf-menu = To the menu
+bookshelf-back = To my bookshelf
+awaiting-bookshelf = Looking at your bookshelf…
+awaiting-bookshelf-keep = Putting it on your bookshelf…
+trouble-bookshelf_not_offered = This library does not offer bookshelves.
+trouble-bookshelf_full = Your bookshelf is full.
+trouble-bookshelf_full-remedy = Remove what you have read, then try again.
+
+## Screen: reading_history
+reading-history-title = Loan history
+reading-history-off = It is not kept at present
+reading-history-explain-what = If you wish, we note the title and the day of what you borrow from now on. Earlier loans are not noted.
+reading-history-explain-who = It is yours alone. The library's staff cannot see it.
+reading-history-explain-end = You can stop at any time. Everything noted is then deleted at once.
+reading-history-begin = Keep my history
+reading-history-lent_on = Borrowed { $date }
+reading-history-count = { $count ->
+    [one] 1 loan
+   *[other] { $count } loans
+ }
+reading-history-empty = Nothing is noted yet
+reading-history-empty-note = What you borrow from now on will be here.
+reading-history-delete = Delete
+reading-history-clear = Delete all
+reading-history-stop = Stop keeping it
+reading-history-keep = Do not delete
+reading-history-begun = Your history is kept from now on.
+reading-history-stopped = Your history is no longer kept. Everything was deleted.
+reading-history-deleted = It was deleted.
+reading-history-entry-title = Delete this entry?
+reading-history-entry-note = It cannot be brought back, and your reading marathon no longer counts it.
+reading-history-entry-do = Delete
+reading-history-clear-title = Delete everything noted?
+reading-history-clear-note = It cannot be brought back. What you borrow from now on is noted again.
+reading-history-clear-do = Delete all
+reading-history-stop-title = Stop keeping your history?
+reading-history-stop-note = Everything noted and your reading goal are deleted at once and cannot be brought back.
+reading-history-stop-do = Stop and delete
+awaiting-reading-history = Looking up your history…
+trouble-history_not_offered = This library does not offer loan histories.
+trouble-history_consent_needed = Please have your loan history kept first.
+trouble-history_consent_needed-remedy = You can do so under “Loan history”.
+
+## Screen: reading_goal
+reading-goal-title = Reading marathon
+reading-goal-lead = Set yourself a number of titles and a time, and enjoy reading.
+reading-goal-needs-history = Please have your loan history kept first
+reading-goal-needs-history-note = The titles on the way to your goal are counted from it.
+reading-goal-to-history = To the loan history
+reading-goal-months = { $months ->
+    [one] 1 month
+    [12] 1 year
+   *[other] { $months } months
+ }
+reading-goal-period = { $first } – { $last }
+reading-goal-period-label = From today, for
+reading-goal-submit = Set this goal
+reading-goal-borrowed = { $count }
+reading-goal-titles = Goal: { $count ->
+    [one] 1 title
+   *[other] { $count } titles
+ }
+reading-goal-left = { $count ->
+    [one] 1 to go
+   *[other] { $count } to go
+ }
+reading-goal-reached = You have reached your goal
+reading-goal-over = The time is over, with { $count } to go.
+reading-goal-so-far = Titles borrowed
+reading-goal-edit = Change the goal
+reading-goal-give-up = Give it up
+reading-goal-give-up-title = Give the goal up?
+reading-goal-give-up-note = Only the goal is deleted. Your loan history stays.
+reading-goal-keep = Keep it
+reading-goal-set = Your goal is set.
+reading-goal-wrong_number = Please enter a number from 1 to { $limit }.
+field-goal_titles = Titles to read
+hint-goal_titles = For example 20
+awaiting-reading-goal = Looking at your goal…
+trouble-reading_goal_not_offered = This library does not offer reading goals.
+trouble-reading_goal_invalid = This cannot be a goal.
+trouble-reading_goal_invalid-remedy = Please check the number and the time.

@@ -11,6 +11,7 @@ weekday-5 = 土
 weekday-6 = 日
 weekday-and = ・
 date-short = { $month }月{ $day }日
+date-full = { $year }年{ $month }月{ $day }日
 
 ## 資料の種類
 material-book = 本
@@ -124,13 +125,13 @@ email-declined_domain = このサービスのアドレスは、図書館から�
 email-not_equal = 2つのメールアドレスが違っています。もう一度お確かめください。
 email-saved = メールアドレスを登録しました。
 email-saved-mail = メールアドレスを登録しました。確認のメールをお送りします。届かないときは、アドレスをお確かめください。
-email-to_be_confirmed = 確認のメールをお送りします。24時間以内にメールのリンクを開くと、登録が終わります。
+email-to_be_confirmed = 確認のメールをお送りします。24時間以内に、メールのリンクを開いて確定してください。
 email-chosen = お知らせを送るアドレスを変えました。
 email-mark-unconfirmed = 確認待ち
 email-mark-undeliverable = 届きません
 email-mark-notices = お知らせ先
-email-note-unconfirmed = 届いたメールのリンクを開くと、登録が終わります。
-email-note-replacing = 「{ $address }」への変更は、届いたメールのリンクを開くと終わります。
+email-note-unconfirmed = 届いたメールのリンクを開いて、確定してください。
+email-note-replacing = 「{ $address }」に変えるには、届いたメールのリンクを開いて、確定してください。
 email-note-undeliverable = このアドレスには、メールが届きませんでした。変更するか、削除してください。
 email-deleted = メールアドレスを削除しました。
 
@@ -457,7 +458,7 @@ register-done-note = 忘れないように、ほかの人に知られないよ�
 register-done-for-holds = ログインすると、予約の申込みに戻ります。
 register-done-log-in = ログイン
 register-to-confirm-title = 確認のメールをお送りします
-register-to-confirm-note = 登録は、まだ終わっていません。登録されているメールアドレスに届くメールのリンクを、24時間以内に開いてください。開くと、新しいパスワードでログインできます。
+register-to-confirm-note = 登録は、まだ終わっていません。登録されているメールアドレスに届くメールのリンクを、24時間以内に開いて、確定してください。そのあと、新しいパスワードでログインできます。
 register-to-confirm-desk = いままでのパスワードは、それまで使えます。メールが届かないときは、カウンターにおたずねください。
 
 ## Screen: out_of_service
@@ -546,3 +547,92 @@ pickup-register-email = メールアドレスの登録へ
 pickup-change-title = 予約の変更
 pickup-submit = 次へ進む
 pickup-save = 変更する
+
+## Screen: bookshelf
+bookshelf-name = マイ本棚
+bookshelf-menu-note = あとで読みたい資料をとっておけます
+bookshelf-keep = { bookshelf-name }に入れる
+bookshelf-open = { bookshelf-name }を見る
+bookshelf-count = { $count }点
+bookshelf-kept_on = { $date }に入れました
+bookshelf-to-cart = 予約カートへ
+bookshelf-in-cart = カートに入れました
+bookshelf-take-out = 取り出す
+bookshelf-taken_out = 「{ $title }」を取り出しました。
+bookshelf-put-back = もとに戻す
+bookshelf-empty = { bookshelf-name }は空です
+bookshelf-empty-note = 資料の画面で「{ bookshelf-name }に入れる」を押すと、ここに入ります。
+bookshelf-history = 貸出履歴
+bookshelf-goal = 読書マラソン
+bookshelf-menu = 利用者メニューへ
+bookshelf-back = { bookshelf-name }へ
+awaiting-bookshelf = { bookshelf-name }を確認しています…
+awaiting-bookshelf-keep = { bookshelf-name }に入れています…
+trouble-bookshelf_not_offered = { bookshelf-name }は、この図書館ではお使いになれません。
+trouble-bookshelf_full = { bookshelf-name }がいっぱいです。
+trouble-bookshelf_full-remedy = 読み終えたものを取り出してから、もう一度お試しください。
+
+## Screen: reading_history
+reading-history-title = 貸出履歴の保存
+reading-history-off = いまは「利用しない」になっています
+reading-history-explain-what = 「利用する」にすると、これから借りる資料の題名と貸出日を記録します。これまでに借りた資料は記録しません。
+reading-history-explain-who = 記録はご本人だけのものです。図書館の職員は見ることができません。
+reading-history-explain-end = いつでも「利用しない」に戻せます。戻すと、それまでの記録はすぐにすべて消えます。
+reading-history-begin = 利用する
+reading-history-lent_on = 貸出日 { $date }
+reading-history-count = { $count }点
+reading-history-empty = 記録はまだありません
+reading-history-empty-note = これから借りる資料が、ここに入ります。
+reading-history-delete = 消す
+reading-history-clear = すべて消す
+reading-history-stop = 「利用しない」に戻す
+reading-history-keep = 消さない
+reading-history-begun = 「利用する」にしました。これから借りる資料を記録します。
+reading-history-stopped = 「利用しない」に戻しました。記録はすべて消しました。
+reading-history-deleted = 記録を消しました。
+reading-history-entry-title = この記録を消しますか
+reading-history-entry-note = 消した記録は、もとに戻せません。読書マラソンの冊数からも除かれます。
+reading-history-entry-do = 消す
+reading-history-clear-title = 記録をすべて消しますか
+reading-history-clear-note = 消した記録は、もとに戻せません。これから借りる資料は、続けて記録します。
+reading-history-clear-do = すべて消す
+reading-history-stop-title = 貸出履歴の保存をやめますか
+reading-history-stop-note = それまでの記録と読書マラソンの目標は、すぐにすべて消えます。もとに戻せません。
+reading-history-stop-do = やめて消す
+awaiting-reading-history = 記録を確認しています…
+trouble-history_not_offered = 貸出履歴の保存は、この図書館ではお使いになれません。
+trouble-history_consent_needed = 先に、貸出履歴の保存を「利用する」にしてください。
+trouble-history_consent_needed-remedy = 「貸出履歴」の画面で変えられます。
+
+## Screen: reading_goal
+reading-goal-title = 読書マラソン
+reading-goal-lead = 目標の冊数と期間を決めて、楽しみながら読みましょう。
+reading-goal-needs-history = はじめに、貸出履歴の保存を「利用する」にしてください
+reading-goal-needs-history-note = 目標までの冊数は、保存した貸出履歴から数えます。
+reading-goal-to-history = 貸出履歴の画面へ
+reading-goal-months = { $months ->
+    [12] 1年
+   *[other] { $months }か月
+ }
+reading-goal-period = { $first } 〜 { $last }
+reading-goal-period-label = 今日からの期間
+reading-goal-submit = この目標にする
+reading-goal-borrowed = { $count }冊
+reading-goal-titles = 目標 { $count }冊
+reading-goal-left = あと{ $count }冊です
+reading-goal-reached = 目標を達成しました
+reading-goal-over = 期間が終わりました。目標まで、あと{ $count }冊でした。
+reading-goal-so-far = 借りた資料
+reading-goal-edit = 目標を変える
+reading-goal-give-up = 目標をやめる
+reading-goal-give-up-title = 目標をやめますか
+reading-goal-give-up-note = 目標だけが消えます。貸出履歴はそのままです。
+reading-goal-keep = やめない
+reading-goal-set = 目標を決めました。
+reading-goal-wrong_number = 1から{ $limit }までの数を入れてください。
+field-goal_titles = 目標の冊数
+hint-goal_titles = 例 20
+awaiting-reading-goal = 目標を確認しています…
+trouble-reading_goal_not_offered = 読書マラソンは、この図書館ではお使いになれません。
+trouble-reading_goal_invalid = この目標は決められません。
+trouble-reading_goal_invalid-remedy = 冊数と期間をお確かめください。

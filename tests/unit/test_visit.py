@@ -10,7 +10,7 @@ from titles import a_title
 from kiosk.domain.card import CardNumber
 from kiosk.domain.catalogue import SearchPage, TitleDetail
 from kiosk.domain.circulation import Hold, HoldLine, HoldRequestOutcome, HoldRequestState, HoldState, LineOutcome
-from kiosk.domain.requests import Me, PatronSession, RegistrationGrant, SearchQuery
+from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant, SearchQuery
 from kiosk.terminal import visit as visits
 from kiosk.terminal.cart import Cart
 from kiosk.terminal.visit import (
@@ -66,7 +66,7 @@ events = st.one_of(
     st.builds(LoggedIn, st.just(SESSION), st.sampled_from([ME, None]), steps),
     st.just(MeLearned(ME)),
     st.just(IdentityProved(GRANT)),
-    st.just(PasswordRegistered()),
+    st.just(PasswordRegistered(PasswordRegistration())),
     st.just(HoldOpened("h1")),
     st.just(HoldsAnswered(OUTCOME)),
     st.just(SessionLost()),
@@ -163,7 +163,7 @@ def test_a_session_that_was_lost_is_asked_for_again_and_comes_back():
 def test_a_registration_leaves_no_grant_and_no_way_back_into_itself():
     visit = after(Visit(1), StepOpened(Step.REGISTER_TERMS), StepOpened(Step.REGISTER_IDENTITY), IdentityProved(GRANT))
     assert (visit.step, visit.grant) == (Step.REGISTER_PASSWORD, GRANT)
-    visit = advance(visit, PasswordRegistered())
+    visit = advance(visit, PasswordRegistered(PasswordRegistration()))
     assert (visit.step, visit.grant) == (Step.REGISTER_DONE, None)
     assert visit.history == (Step.REST, Step.REGISTER_TERMS)
 

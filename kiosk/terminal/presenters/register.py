@@ -207,15 +207,16 @@ class RegisterPasswordPresenter(FormPresenter):
         self.ask(
             "awaiting-change",
             lambda api: api.set_password(grant, new),
-            lambda _done: self.terminal.dispatch(PasswordRegistered()),
+            lambda registration: self.terminal.dispatch(PasswordRegistered(registration)),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterDoneState:
-    """「パスワードの登録を行いました。」"""
+    """「パスワードの登録を行いました。」, or, when `is_to_be_confirmed`, that the link in a mail will settle it (OK-03)."""
 
     is_for_holds: bool
+    is_to_be_confirmed: bool
 
 
 class RegisterDonePresenter(Presenter):
@@ -224,7 +225,11 @@ class RegisterDonePresenter(Presenter):
     @property
     def state(self) -> RegisterDoneState:
         """What to show."""
-        return RegisterDoneState(is_for_holds=self.terminal.visit.after_login is Step.CONFIRM)
+        visit = self.terminal.visit
+        return RegisterDoneState(
+            is_for_holds=visit.after_login is Step.CONFIRM,
+            is_to_be_confirmed=visit.registration is not None and visit.registration.is_to_be_confirmed,
+        )
 
     def log_in(self) -> None:
         """Logs in, and goes on where the registration interrupted."""

@@ -18,6 +18,10 @@ class EmailsScreen(KioskScreen):
         if not self.state.awaiting:
             self.presenter.change(slot)
 
+    def choose(self, slot: int) -> None:
+        """「お知らせ先にする」 at an address."""
+        self.presenter.choose(slot)
+
     def delete(self, slot: int) -> None:
         """「削除する」 at an address: asks first."""
         if not self.state.awaiting:

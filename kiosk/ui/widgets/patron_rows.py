@@ -7,6 +7,7 @@ from kivy.uix.boxlayout import BoxLayout
 
 from kiosk.terminal.presenters.confirm import ConfirmLine
 from kiosk.terminal.presenters.done import DoneLine
+from kiosk.terminal.presenters.emails import EmailLine
 from kiosk.terminal.presenters.holds import HoldView
 from kiosk.terminal.presenters.loans import LoanView
 from kiosk.terminal.rows import TitleView
@@ -79,4 +80,7 @@ class DoneRow(PatronRow):
 
 
 class EmailRow(PatronRow):
-    """An address on record, to be changed or deleted."""
+    """An address on record, to be changed, deleted or chosen for notices."""
+
+    KINDS = {"notices": "good", "unconfirmed": "care", "undeliverable": "error"}
+    item: EmailLine
