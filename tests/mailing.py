@@ -1,8 +1,9 @@
 """A served library with a mail server beside it; its mails go out on the world's clock when a test says so."""
 
 from datetime import date, time
+from typing import Any
 
-from central_world import Caller, Patron, World
+from central_world import Caller, Patron, PatronCaller, World
 from mail_server import MailServer, ReceivedMail
 
 from kiosk.central.database import Store
@@ -17,21 +18,29 @@ HANAKO = "hanako@example.jp"
 class Post:
     """What the outbox does for one world, whose clock it goes by."""
 
-    def __init__(self, world: World, server: MailServer, **changes: object) -> None:
+    def __init__(self, world: World, server: MailServer) -> None:
         self.world = world
         self.server = server
-        self.settings: MailSettings = server.settings(**changes)
+        self.settings: MailSettings = server.settings()
         self.library = Library(world.profile, world.clock, sends_mail=True)
         self.store = Store(world.settings.database_url)
         world.with_settings(mail=self.settings)
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
     def deliver(self) -> list[ReceivedMail]:
         """One round of the outbox; gives the mails that arrived in it."""
         before = len(self.server.mails)
-        count = deliver_due(self.store, self.library, Mailer(self.settings, self.world.clock), self.settings)
+        count = self.deliver_some()
         arrived = self.server.mails[before:]
         assert len(arrived) == count
         return arrived
+
+    def deliver_some(self) -> int:
+        """One round of the outbox beside others; gives how many mails were accepted in it."""
+        return deliver_due(self.store, self.library, Mailer(self.settings, self.world.clock), self.settings)
 
     def deliver_at(self, day: date, at: time) -> list[ReceivedMail]:
         """One round of the outbox on that day at that time."""
@@ -52,6 +61,17 @@ class Post:
         """What is on record in a slot."""
         with self.world.rows() as session:
             return session.get_one(EmailRow, (patron.id, slot))
+
+
+def place_and_return(served: Any, patron: PatronCaller, *titles: str, contact: str = "email", pickup: str = "") -> list[str]:
+    """Holds of that patron whose items have just come back; gives the ids of the holds."""
+    world = served.world
+    holds = []
+    for name in titles:
+        title = world.add_title(name)
+        holds.append(patron.hold(title, pickup or world.home, contact))
+        served.desk.scan(world.item_of(title), pickup or world.home)
+    return holds
 
 
 def worklist(desk: Caller, query: str = "") -> list[dict]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 from central_world import Desk, Patron, PatronCaller, TerminalCaller, World
+from mail_server import MailServer
 from mail_stand import MailStand, mail_stand
+from mailing import Post
 
 
 @dataclass
@@ -59,3 +61,27 @@ def mail() -> Iterator[MailStand]:
     """A mail server for the worlds of a test."""
     with mail_stand() as stand:
         yield stand
+
+
+@pytest.fixture
+def mail_server() -> Iterator[MailServer]:
+    """A real SMTP server."""
+    with MailServer() as server:
+        yield server
+
+
+@pytest.fixture
+def library(
+    make_world: Callable[[str], World], serve: Callable[..., Served], mail_server: MailServer
+) -> Iterator[Callable[..., tuple[Served, Post]]]:
+    """Serves a library that has a mail server; gives it and its post."""
+    posts: list[Post] = []
+
+    def start(profile_or_world: str | World) -> tuple[Served, Post]:
+        world = make_world(profile_or_world) if isinstance(profile_or_world, str) else profile_or_world
+        posts.append(Post(world, mail_server))
+        return serve(world), posts[-1]
+
+    yield start
+    for post in posts:
+        post.close()
