@@ -4,7 +4,7 @@ A queue is the waiting holds of a title by the time of receipt, or of acceptance
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 from kiosk.central.library import Library
 from kiosk.central.tables import HoldRow, TitleRow
 from kiosk.domain.circulation import HoldState
+
+_LEAST = timedelta(microseconds=1)
+"""The least by which two times in the tables differ."""
 
 
 def lock_titles(session: Session, title_ids: Iterable[str]) -> None:
@@ -36,5 +39,5 @@ def join_queue(session: Session, library: Library, hold: HoldRow, received_at: d
         hold.queued_at = received_at
         return
     last = session.scalar(select(func.max(HoldRow.queued_at)).where(HoldRow.title_id == hold.title_id))
-    # The clocks of two machines may differ; whoever is told a later place must not come before.
-    hold.queued_at = max(library.now(), last) if last else library.now()
+    # The clocks of two machines may differ, and a hold accepted late may have a low id: the last one comes after all others.
+    hold.queued_at = max(library.now(), last + _LEAST) if last else library.now()
