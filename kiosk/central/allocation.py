@@ -4,7 +4,6 @@ A member of a sequence whose turn has not come is passed over and keeps its plac
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, Select, exists, select, true
@@ -19,31 +18,9 @@ from kiosk.domain.catalogue import ItemState, LoanClass
 from kiosk.domain.circulation import HoldState
 from kiosk.domain.errors import Refused
 from kiosk.domain.profile import ShelfCount
+from kiosk.domain.staff import PickLine, ScanResult
 
 SET_ASIDE_STATES = (HoldState.IN_TRANSIT.value, HoldState.READY.value)
-
-
-@dataclass(frozen=True, slots=True)
-class ScanResult:
-    """What to do with an item just scanned: `send_to` names the branch it must travel to, if it must."""
-
-    item_id: str
-    item_state: ItemState
-    hold_id: str | None
-    send_to: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PickLine:
-    """An item to fetch from a shelf for a hold that waits for it; which hold gets it is settled when it is scanned in."""
-
-    item_id: str
-    title: str
-    volume: str
-    location: str
-    call_number: str
-    hold_id: str
-    pickup_branch: str
 
 
 def scan_in(session: Session, library: Library, item_id: str, branch: str) -> ScanResult:

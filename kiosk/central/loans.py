@@ -1,8 +1,7 @@
 """Loans: a patron's list, renewal, and the desk's check-out. Returns are `allocation.scan_in`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -22,16 +21,7 @@ from kiosk.domain.errors import Refused
 from kiosk.domain.hold_limits import material_limit
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.renewal import renewal, renewed_due_on
-
-
-@dataclass(frozen=True, slots=True)
-class CheckOutReceipt:
-    """A loan just made; `hold_id` names the hold it filled, if any."""
-
-    loan_id: str
-    item_id: str
-    due_on: date
-    hold_id: str | None
+from kiosk.domain.staff import CheckOutReceipt
 
 
 def loan_list(session: Session, library: Library, branch: str, patron_id: int) -> LoanList:

@@ -12,6 +12,7 @@ from kiosk.domain.errors import ServiceUnreachable
 from kiosk.domain.staff import (
     CatalogueRecord,
     CheckOut,
+    CheckOutReceipt,
     DeskHoldRequest,
     HoldShelf,
     ItemUpkeep,
@@ -19,11 +20,14 @@ from kiosk.domain.staff import (
     PatronAtDesk,
     PatronCard,
     PatronRecord,
+    PickLine,
     ProvisionalHold,
     Return,
+    ScanResult,
     TemporaryPasswordSlip,
     Transfers,
 )
+from kiosk.domain.worklist import Worklist
 
 TIME_LIMITS_SECONDS = (3.0, 10.0)
 T = TypeVar("T")
@@ -36,14 +40,17 @@ class HttpDesk:
         self._base_url = base_url.rstrip("/")
         self._headers = {"Authorization": f"Bearer {staff_key}"}
 
-    def check_out(self, card_number: str, item_id: str) -> None:
+    def check_out(self, card_number: str, item_id: str) -> CheckOutReceipt:
         """Lends an item to a patron."""
-        self._call("POST", "check-outs", CheckOut(card_number, item_id))
+        return decode(CheckOutReceipt, self._call("POST", "check-outs", CheckOut(card_number, item_id)))
 
-    def return_item(self, item_id: str, branch: str) -> dict[str, Any]:
+    def return_item(self, item_id: str, branch: str) -> ScanResult:
         """Scans an item in at a branch: returned, arrived, or fetched from the shelf. Says where it goes now."""
-        outcome: dict[str, Any] = self._call("POST", "returns", Return(item_id, branch))
-        return outcome
+        return decode(ScanResult, self._call("POST", "returns", Return(item_id, branch)))
+
+    def pick_list(self, branch: str) -> list[PickLine]:
+        """The items to fetch from the shelves of a branch for holds."""
+        return self._read(list[PickLine], "pick-list", branch)
 
     def transfers(self, branch: str) -> Transfers:
         """What a branch hands to the courier, and what comes to it."""
@@ -108,6 +115,14 @@ class HttpDesk:
     def delete_item(self, item_id: str) -> None:
         """Takes an item out."""
         self._call("DELETE", f"items/{_part(item_id)}")
+
+    def worklist(self) -> Worklist:
+        """Whom staff have to tell what."""
+        return decode(Worklist, self._call("GET", "notices"))
+
+    def tick_off(self, notice_id: str) -> None:
+        """The patron has been told."""
+        self._call("POST", f"notices/{_part(notice_id)}/done")
 
     def _read(self, kind: type[T], path: str, branch: str) -> T:
         return decode(kind, self._call("GET", f"{path}?branch={_part(branch)}"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from kiosk.domain.catalogue import LoanClass, Material
+from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.circulation import HoldState
 
 
@@ -156,6 +156,39 @@ class Return:
 
     item_id: str
     branch: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutReceipt:
+    """A loan just made; `hold_id` names the hold it filled, if any."""
+
+    loan_id: str
+    item_id: str
+    due_on: date
+    hold_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """What to do with an item just scanned: `send_to` names the branch it must travel to, if it must."""
+
+    item_id: str
+    item_state: ItemState
+    hold_id: str | None
+    send_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PickLine:
+    """An item to fetch from a shelf for a hold that waits for it; which hold gets it is settled when it is scanned in."""
+
+    item_id: str
+    title: str
+    volume: str
+    location: str
+    call_number: str
+    hold_id: str
+    pickup_branch: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def test_of_two_holds_the_one_accepted_earlier_goes_first(chiba: Served) -> None
         world.advance(minutes=1)
     shown = [caller.holds()[hold]["position"] for caller, hold in zip((first, second, third), holds, strict=True)]
     assert shown == [2, 1, None]
-    assert desk.return_item(world.item_of(title_id), "chuo")["hold_id"] == holds[1]
+    assert desk.return_item(world.item_of(title_id), "chuo").hold_id == holds[1]
 
 
 @pytest.mark.rule("CH-07")
@@ -98,7 +98,7 @@ def test_the_patron_sees_that_the_courier_takes_its_time(chiba: Served) -> None:
     caller = chiba.log_in()
     hold_id = caller.hold(title_id, "tobu")
     desk.accept_hold(hold_id)
-    assert desk.return_item(world.item_of(title_id), "chuo")["send_to"] == "tobu"
+    assert desk.return_item(world.item_of(title_id), "chuo").send_to == "tobu"
     shown = caller.holds()[hold_id]
     assert (shown["state"], shown["wait"]["earliest"]) == ("in_transit", "2026-11-27")
     world.set_time(date(2026, 11, 27))

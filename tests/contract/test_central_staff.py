@@ -134,7 +134,7 @@ class TestItems:
         ):
             assert refusal(desk.put_item, item_id, against_hold) == ["item_set_aside"]
         desk.put_item(item_id, replace(upkeep, state=ItemCondition.MISSING))
-        assert desk.return_item(item_id, world.home)["hold_id"] == hold_id
+        assert desk.return_item(item_id, world.home).hold_id == hold_id
 
     def test_a_lost_item_that_is_found_on_its_shelf_is_to_be_fetched_for_the_hold(self, kumamoto: Served) -> None:
         world, desk = kumamoto.world, desk_at(kumamoto.base_url)
@@ -241,7 +241,7 @@ class TestLists:
         title_id = world.add_title(on_loan=False, branch="chuo")
         hold = desk.place_hold(at_counter(world.add_patron(), title_id, "tobu"))
         item_id = world.item_of(title_id)
-        assert desk.return_item(item_id, "chuo")["send_to"] == "tobu"
+        assert desk.return_item(item_id, "chuo").send_to == "tobu"
         (sent,) = desk.transfers("chuo").outgoing
         assert (sent.item_id, sent.to_branch, sent.hold_id, sent.sent_on) == (item_id, "tobu", hold.hold_id, world.today)
         assert sent.arrives_on == date(2026, 11, 27), "handed over on a Tuesday, the courier comes on Tuesdays and Fridays"

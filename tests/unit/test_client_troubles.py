@@ -173,7 +173,7 @@ def test_a_proxy_of_the_environment_is_passed_by(service, api, monkeypatch):
     monkeypatch.delenv("NO_PROXY", raising=False)
     service.answers(ME)
     assert api.me(SESSION).loan_count == 0
-    HttpDesk(service.url, "staff-key").check_out("2900012345", "i1")
+    HttpDesk(service.url, "staff-key").cancel_hold("1")
 
 
 def test_a_password_file_of_the_environment_changes_no_request(service, api, monkeypatch, tmp_path):
@@ -182,7 +182,7 @@ def test_a_password_file_of_the_environment_changes_no_request(service, api, mon
     monkeypatch.setenv("NETRC", str(netrc))
     service.answers(ME)
     api.me(SESSION)
-    HttpDesk(service.url, "staff-key").check_out("2900012345", "i1")
+    HttpDesk(service.url, "staff-key").cancel_hold("1")
     assert [asked.headers["Authorization"] for asked in service.asked] == ["Bearer token-of-the-patron", "Bearer staff-key"]
 
 

@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import Body
 
 from kiosk.central import desk_lists
-from kiosk.central.allocation import PickLine, ScanResult, pick_list, scan_in
-from kiosk.central.loans import CheckOutReceipt, check_out
+from kiosk.central.allocation import pick_list, scan_in
+from kiosk.central.loans import check_out
 from kiosk.central.routes.access import CentralPart
 from kiosk.central.routes.staff_access import staff_router
 from kiosk.central.settings import StaffScope
-from kiosk.domain.staff import CheckOut, HoldShelf, Return, Transfers
+from kiosk.domain.staff import CheckOut, CheckOutReceipt, HoldShelf, PickLine, Return, ScanResult, Transfers
 
 router = staff_router(StaffScope.CIRCULATION)
 
