@@ -5,6 +5,8 @@ The list of rules with a short name each is `assets/rules.toml`.
 
 import json
 import tomllib
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,23 @@ class RuleProofs:
         if "failed" in outcomes:
             return "fail"
         return "pass" if "passed" in outcomes else "listed" if outcomes == {"not run"} else "no proof"
+
+    @property
+    def passed_on(self) -> dict[str, int]:
+        """How many of its proofs passed, or would run, by what they ran on: one of the databases, the window, or neither."""
+        counted = Counter(_ran_on(proof) for proof, outcome in self.proofs.items() if outcome in ("passed", "not run"))
+        return {place: counted[place] for place in _PLACES if counted[place]}
+
+
+_PLACES = ("sqlite", "postgresql", "window", "unit")
+
+
+def _ran_on(proof: str) -> str:
+    """The database that a proof over HTTP names in its id, else the window for a journey or a screen."""
+    for database in _PLACES[:2]:
+        if f"[{database}" in proof or f"-{database}" in proof:
+            return database
+    return "window" if "/journeys/" in proof or "/ui/" in proof else "unit"
 
 
 def known_rules(file: Path = paths.ASSETS / "rules.toml") -> dict[str, str]:
@@ -77,7 +96,8 @@ def print_rules(as_json: bool, run: bool) -> int:
         _say(json.dumps([{**asdict(rule), "result": rule.result} for rule in rules], ensure_ascii=False, indent=1))
     else:
         for rule in rules:
-            _say(f"{rule.id:6} {rule.result:9} {rule.name}")
+            places = ", ".join(f"{place} {count}" for place, count in rule.passed_on.items())
+            _say(f"{rule.id:6} {rule.result:9} {rule.name}  ({places})")
             for proof, outcome in rule.proofs.items():
                 _say(f"{'':16} {outcome:8} {proof}")
         _say(_summary(rules))
@@ -85,10 +105,21 @@ def print_rules(as_json: bool, run: bool) -> int:
 
 
 def _summary(rules: list[RuleProofs]) -> str:
-    counts: dict[str, int] = {}
-    for rule in rules:
-        counts[rule.result] = counts.get(rule.result, 0) + 1
-    return f"{len(rules)} rules: " + ", ".join(f"{count} {result}" for result, count in sorted(counts.items()))
+    counts = Counter(rule.result for rule in rules)
+    proofs = Counter(outcome for rule in rules for outcome in rule.proofs.values())
+    return (
+        f"{len(rules)} rules: {_counted(counts)}; "
+        f"with a proof on SQLite {_count_on(rules, 'sqlite')}, on PostgreSQL {_count_on(rules, 'postgresql')}; "
+        f"proofs: {_counted(proofs)}"
+    )
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {result}" for result, count in sorted(counts.items()))
+
+
+def _count_on(rules: list[RuleProofs], place: str) -> int:
+    return sum(place in rule.passed_on for rule in rules)
 
 
 def _say(line: Any) -> None:

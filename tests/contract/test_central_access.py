@@ -49,6 +49,7 @@ def test_settings_that_would_let_in_the_wrong_ones_are_refused(make_world, termi
         put_at_terminal(make_world("kumamoto"), *terminals)
 
 
+@pytest.mark.rule("KU-07")
 @pytest.mark.parametrize(("method", "path"), PATRON_CALLS)
 def test_a_terminal_key_alone_reads_no_patron(kumamoto, method, path):
     assert kumamoto.terminal().expect(401, method, path)["code"] == "session_invalid"
@@ -103,6 +104,7 @@ def test_an_unknown_card_is_answered_as_a_wrong_password(kumamoto, typed):
     assert wrong["code"] == "login_failed"
 
 
+@pytest.mark.rule("CH-14")
 def test_full_width_digits_and_hyphens_of_a_card_are_forgiven(kumamoto):
     kumamoto.world.add_patron(card="1234567890")
     typed = {"card_number": "１２３４－５６７-890", "password": "Abc123"}

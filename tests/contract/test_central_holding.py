@@ -58,6 +58,7 @@ def test_a_ready_hold_still_counts_and_a_collected_one_no_longer(kumamoto):
 
 
 @pytest.mark.rule("KU-03")
+@pytest.mark.rule("KU-04")
 @pytest.mark.parametrize(
     ("wanted", "code"),
     [
