@@ -29,6 +29,7 @@ from kiosk.central.routes import bookshelf, notices, patron, staff, terminal
 from kiosk.central.routes import confirmations as confirmation_pages
 from kiosk.central.routes.access import Central
 from kiosk.central.settings import CentralSettings
+from kiosk.central.shelf_clearing import ShelfClearing
 from kiosk.central.tokens import derived_key, token_hash
 
 WAKE_SECONDS = 3.0
@@ -67,6 +68,7 @@ def create_app(settings: CentralSettings, clock: Clock, wake_seconds: float = WA
         index=SqlCatalogueIndex(),
         entrance=Entrance(store, library, settings, attempts, confirmations),
         confirmations=confirmations,
+        shelf_clearing=ShelfClearing(store, library),
         terminals={token_hash(known.key): known for known in settings.terminals},
         staff={token_hash(known.key): known for known in settings.staff},
     )

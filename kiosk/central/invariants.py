@@ -25,8 +25,8 @@ from kiosk.domain.profile import Channel
 def check(session: Session, library: Library, passed_rightly: Collection[int] = ()) -> list[str]:
     """What is broken, a sentence each; empty when all is well.
 
-    `passed_rightly` are the ids of holds that may have been passed over, and no table remembers why: their patrons took them out
-    of a sequence, or an item was lost and they were put back into the queue.
+    `passed_rightly` are the ids of holds that may have been passed over, and no table remembers why: their patrons took them
+    out of a sequence, or an item was lost and they were put back into the queue.
     """
     tables = _Tables(session, library, frozenset(passed_rightly))
     return [sentence for rule in _RULES for sentence in rule(tables)]
@@ -176,7 +176,7 @@ def _sequences(tables: _Tables) -> Iterator[str]:
             members[hold.sequence_id].append(hold)
     for holds in members.values():
         ids = ", ".join(str(hold.id) for hold in holds)
-        if len(holds) < 2:
+        if len(holds) < 2 and holds[0].state in OPEN_STATES:  # of those that ended, old ones are deleted one by one
             yield f"hold {ids}: it is alone in a sequence"
         if len({hold.sequence_place for hold in holds}) < len(holds):
             yield f"holds {ids}: two have one place in their sequence"

@@ -1,13 +1,16 @@
-"""Who is calling: the terminal by its key, the patron by a session at that terminal, the desk by its key."""
+"""Who is calling: the terminal by its key, the patron by a session at that terminal, the desk by its key.
 
-from collections.abc import Callable
+What waits for nothing is `async`: else the framework gives it a thread, and under load a request waits for every thread.
+"""
+
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
 
-from kiosk.central.allocation import expire_holds, has_expired_holds
 from kiosk.central.catalogue_index import CatalogueIndex
 from kiosk.central.confirmations import Confirmations
 from kiosk.central.database import Store
@@ -16,6 +19,7 @@ from kiosk.central.library import Library
 from kiosk.central.private_records import PrivateRecords
 from kiosk.central.sessions import OpenSession, TokenKind, presented
 from kiosk.central.settings import CentralSettings, StaffScope, StaffSettings, TerminalSettings
+from kiosk.central.shelf_clearing import ShelfClearing
 from kiosk.central.tokens import token_hash
 from kiosk.domain.errors import Refused
 from kiosk.domain.requests import Rights
@@ -32,6 +36,7 @@ class Central:
     index: CatalogueIndex
     entrance: Entrance
     confirmations: Confirmations
+    shelf_clearing: ShelfClearing
     terminals: dict[str, TerminalSettings]
     """By the hash of their keys."""
     staff: dict[str, StaffSettings]
@@ -62,7 +67,7 @@ _GRANT_TOKEN = HTTPBearer(scheme_name="registrationGrant", auto_error=False)
 _STAFF_KEY = HTTPBearer(scheme_name="staffKey", auto_error=False)
 
 
-def central_of(request: Request) -> Central:
+async def central_of(request: Request) -> Central:
     """The running service."""
     central: Central = request.app.state.central
     return central
@@ -71,7 +76,7 @@ def central_of(request: Request) -> Central:
 CentralPart = Annotated[Central, Depends(central_of)]
 
 
-def terminal_of(central: CentralPart, key: Annotated[str | None, Depends(_TERMINAL_KEY)]) -> TerminalSettings:
+async def terminal_of(central: CentralPart, key: Annotated[str | None, Depends(_TERMINAL_KEY)]) -> TerminalSettings:
     """The terminal whose key was sent. Raises Refused `terminal_key_invalid`."""
     terminal = central.terminals.get(token_hash(key or ""))
     if terminal is None:
@@ -93,7 +98,7 @@ def caller_of_any_rights(
 AnyCaller = Annotated[Caller, Depends(caller_of_any_rights)]
 
 
-def caller_of_full_rights(caller: AnyCaller) -> Caller:
+async def caller_of_full_rights(caller: AnyCaller) -> Caller:
     """The same with full rights (CH-02, KK-14). Raises Refused `rights_insufficient`."""
     if caller.session.rights is not Rights.FULL:
         raise Refused("rights_insufficient")
@@ -111,7 +116,7 @@ def grant_of(central: CentralPart, terminal: CallingTerminal, bearer: Annotated[
 Grant = Annotated[OpenSession, Depends(grant_of)]
 
 
-def staff_of(central: CentralPart, bearer: Annotated[_Bearer, Depends(_STAFF_KEY)]) -> StaffSettings:
+async def staff_of(central: CentralPart, bearer: Annotated[_Bearer, Depends(_STAFF_KEY)]) -> StaffSettings:
     """The staff system whose key was sent. Raises Refused `staff_key_invalid`."""
     staff = central.staff.get(token_hash(bearer.credentials if bearer else ""))
     if staff is None:
@@ -119,26 +124,23 @@ def staff_of(central: CentralPart, bearer: Annotated[_Bearer, Depends(_STAFF_KEY
     return staff
 
 
-def require(scope: StaffScope) -> Callable[[StaffSettings], None]:
+def require(scope: StaffScope) -> Callable[[StaffSettings], Awaitable[None]]:
     """Lets in only staff systems whose key opens that scope. Raises Refused `scope_insufficient`."""
 
-    def check(staff: Annotated[StaffSettings, Depends(staff_of)]) -> None:
+    async def check(staff: Annotated[StaffSettings, Depends(staff_of)]) -> None:
         if scope not in staff.scopes:
             raise Refused("scope_insufficient")
 
     return check
 
 
-def keep_hold_shelf(central: CentralPart) -> None:
+async def keep_hold_shelf(central: CentralPart) -> None:
     """End what has outlived the hold shelf before anybody looks at holds or items (KU-10)."""
-    with central.store.reading() as session:
-        is_due = has_expired_holds(session, central.library)
-    if is_due:
-        with central.store.writing() as session:
-            expire_holds(session, central.library)
+    if not central.shelf_clearing.is_done():
+        await run_in_threadpool(central.shelf_clearing.clear)
 
 
-def forbid_storing(response: Response) -> None:
+async def forbid_storing(response: Response) -> None:
     """Keep every answer out of caches; problems say so themselves."""
     response.headers["Cache-Control"] = "no-store"
 
