@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import pytest
 from central_world import Desk, Patron, PatronCaller, TerminalCaller, World
 from mail_server import MailServer
-from mail_stand import MailStand, mail_stand
 from mailing import Post
 
 
@@ -54,13 +53,6 @@ def kumamoto(serve: Callable[..., Served]) -> Served:
 def kitakyushu(serve: Callable[..., Served]) -> Served:
     """Kitakyushu: five branches, holds of what is in stock elsewhere, sequences that wait for the allocation."""
     return serve("kitakyushu")
-
-
-@pytest.fixture
-def mail() -> Iterator[MailStand]:
-    """A mail server for the worlds of a test."""
-    with mail_stand() as stand:
-        yield stand
 
 
 @pytest.fixture

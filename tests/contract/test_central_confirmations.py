@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 from central_world import PASSWORD, TIME_LIMIT_SECONDS
-from mail_stand import links, told
+from mail_links import PUBLIC_URL, links, path_in, told, with_links
 
 from kiosk.central.tables import ConfirmationRow, EmailRow
 
@@ -60,9 +60,41 @@ def is_let_in(served, person, password):
 
 
 @pytest.fixture
-def okegawa(make_world, serve, mail):
+def okegawa_and_post(make_world, library):
     """Okegawa with a mail server: what is registered or changed is settled by mail."""
-    return serve(mail.for_world(make_world("okegawa")))
+    return library(with_links(make_world("okegawa")))
+
+
+@pytest.fixture
+def okegawa(okegawa_and_post):
+    """The same, for who reads what was written down and not what has arrived."""
+    return okegawa_and_post[0]
+
+
+@pytest.mark.rule("OK-03")
+def test_the_mails_arrive_and_the_links_in_them_open(okegawa_and_post):
+    okegawa, post = okegawa_and_post
+    person = okegawa.world.add_patron()
+    patron = okegawa.log_in(person)
+    patron.expect(201, "POST", "/v1/me/emails", typed("hanako@example.jp"))
+    (mail,) = post.deliver()
+    assert (mail.recipient, mail.subject) == ("hanako@example.jp", "メールアドレス変更の御確認")
+    press(okegawa, path_in(mail.text))
+    assert emails(patron) == [(1, "hanako@example.jp", "valid")]
+
+    register(okegawa, person, "Newer11")
+    (mail,) = post.deliver()
+    assert mail.recipient == "hanako@example.jp"
+    press(okegawa, path_in(mail.text))
+    assert is_let_in(okegawa, person, "Newer11")
+
+
+def test_a_mail_whose_link_was_replaced_before_it_went_out_never_goes(okegawa_and_post):
+    okegawa, post = okegawa_and_post
+    patron = okegawa.log_in()
+    patron.expect(201, "POST", "/v1/me/emails", typed("first@example.jp"))
+    patron.expect(200, "PUT", "/v1/me/emails/1", typed("second@example.jp"))
+    assert [mail.recipient for mail in post.deliver()] == ["second@example.jp"]
 
 
 @pytest.mark.rule("OK-03")
@@ -154,9 +186,9 @@ def test_an_address_whose_day_is_over_waits_no_more(okegawa):
 
 
 @pytest.mark.parametrize("reaches", ["no mail server", "no public address"])
-def test_where_no_link_could_arrive_a_change_is_valid_at_once(make_world, serve, mail, reaches):
-    world = make_world("okegawa")
-    served = serve(world if reaches == "no mail server" else mail.for_world(world, public_url=""))
+def test_where_no_link_could_arrive_a_change_is_valid_at_once(make_world, serve, library, reaches):
+    world = with_links(make_world("okegawa"), public_url="" if reaches == "no public address" else PUBLIC_URL)
+    served = serve(world) if reaches == "no mail server" else library(world)[0]
     person = world.add_patron()
     patron = served.log_in(person)
     added = patron.expect(201, "POST", "/v1/me/emails", typed("hanako@example.jp"))
@@ -242,8 +274,8 @@ def test_a_later_change_of_the_password_makes_the_link_void(okegawa, change):
     assert len(told(okegawa.world, "password_link")) == (1 if change == "another registration" else 0)
 
 
-def test_a_library_that_does_not_ask_for_it_registers_at_once(make_world, serve, mail):
-    served = serve(mail.for_world(make_world("kumamoto")))
+def test_a_library_that_does_not_ask_for_it_registers_at_once(make_world, library):
+    served, _ = library(with_links(make_world("kumamoto")))
     person = served.world.add_patron(email="hanako@example.jp")
     assert register(served, person, "Newer11") == {"is_to_be_confirmed": False}
 
@@ -259,7 +291,7 @@ def test_of_many_presses_at_once_one_settles(okegawa):
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_a_forged_link_and_one_of_another_service_open_nothing(okegawa, make_world, serve, mail, method):
+def test_a_forged_link_and_one_of_another_service_open_nothing(okegawa, make_world, serve, method):
     patron = okegawa.log_in()
     patron.expect(201, "POST", "/v1/me/emails", typed("hanako@example.jp"))
     (path,) = links(okegawa.world, "email_link")

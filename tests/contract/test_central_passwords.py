@@ -6,13 +6,11 @@ from datetime import date, timedelta
 import pytest
 from central_world import PASSWORD
 
-from kiosk.domain.profile import IdentityRegistration, TemporaryPasswordUse
-
 
 def identity(person, **changes):
     """The proof that fits the world's patrons."""
-    proof = {"card_number": person.card, "birth_date": "1990-04-01", "phone": "0963845000", "terms_accepted": True}
-    return {**proof, **changes}
+    proof = {"card_number": person.card, "birth_date": "1990-04-01", "phone": "0963845000", "name_kana": "ヤマダハナコ"}
+    return {**proof, "terms_accepted": True, **changes}
 
 
 def grant(served, person, **changes):
@@ -94,23 +92,36 @@ def test_an_expired_card_is_told_only_to_whoever_proved_to_be_its_bearer(kumamot
 
 @pytest.mark.rule("KU-18")
 @pytest.mark.rule("KK-13")
-@pytest.mark.parametrize("library", ["kumamoto", "kitakyushu"])
-def test_a_password_has_six_to_twenty_half_width_letters_and_digits(library, serve):
+@pytest.mark.rule("OK-04")
+@pytest.mark.parametrize(("library", "shortest", "longest"), [("kumamoto", 6, 20), ("kitakyushu", 6, 20), ("okegawa", 4, 8)])
+def test_a_password_is_of_the_librarys_length_in_half_width_letters_and_digits(library, shortest, longest, serve):
     served = serve(library)
     person = served.world.add_patron(password=None)
     caller = grant(served, person)
     for new, code in (
-        (twice("abc12"), "password_too_short"),
-        (twice("a" * 21), "password_too_long"),
-        (twice("abc-123"), "password_wrong_characters"),
+        (twice("a" * (shortest - 1)), "password_too_short"),
+        (twice("a" * (longest + 1)), "password_too_long"),
+        (twice("abc-12"), "password_wrong_characters"),
         (twice("abc１２３"), "password_wrong_characters"),
         (twice("ﾊﾟｽﾜｰﾄﾞ"), "password_wrong_characters"),
         ({"password": "abc123", "password_again": "abc124"}, "password_not_equal"),
     ):
         assert caller.expect(422, "PUT", "/v1/registrations/current/password", new)["code"] == code
 
-    caller.expect(200, "PUT", "/v1/registrations/current/password", twice("a" * 20))
-    assert is_let_in(served, person, "a" * 20)
+    caller.expect(200, "PUT", "/v1/registrations/current/password", twice("aB1" + "c" * (longest - 3)))
+    assert is_let_in(served, person, "aB1" + "c" * (longest - 3))
+    assert not is_let_in(served, person, "ab1" + "c" * (longest - 3))
+    grant(served, person).expect(200, "PUT", "/v1/registrations/current/password", twice("a" * shortest))
+    assert is_let_in(served, person, "a" * shortest)
+
+
+@pytest.mark.rule("OK-02")
+@pytest.mark.parametrize("kana", ["ヤマダ ハナコ", "やまだはなこ", "ﾔﾏﾀﾞ ﾊﾅｺ", "ヤマダ　ハナコ"])
+def test_okegawa_asks_for_the_name_too_however_its_kana_are_written(serve, kana):
+    served = serve("okegawa")
+    person = served.world.add_patron(password=None)
+    grant(served, person, name_kana=kana).expect(200, "PUT", "/v1/registrations/current/password", twice("Newer11"))
+    assert is_let_in(served, person, "Newer11")
 
 
 @pytest.mark.rule("KU-20")
@@ -144,13 +155,42 @@ def test_a_grant_is_good_once_for_a_while_and_for_nothing_else(kumamoto):
     assert session.expect(401, "PUT", "/v1/registrations/current/password", twice("Third99"))["code"] == "session_invalid"
 
 
-def test_a_library_without_registration_by_identity_offers_none(make_world, serve):
-    world = make_world("kumamoto")
-    rules = replace(world.profile.registration, by_identity=IdentityRegistration.NEVER)
-    world.with_settings(profile=replace(world.profile, registration=rules))
-    person = world.add_patron(password=None)
-    refused = serve(world).terminal().expect(403, "POST", "/v1/registrations", identity(person))
-    assert refused["code"] == "registration_not_offered"
+@pytest.mark.rule("CH-04")
+def test_chiba_registers_nobody_by_identity_and_says_the_same_to_all(serve):
+    chiba = serve("chiba")
+    known, unknown = chiba.world.add_patron(), replace(chiba.world.add_patron(), card="99999999")
+    for person in (known, unknown):
+        refused = chiba.terminal().expect(403, "POST", "/v1/registrations", identity(person))
+        assert refused["code"] == "registration_not_offered"
+
+
+@pytest.mark.rule("KT-14")
+def test_in_kitsuki_only_who_has_had_a_password_registers_one_again(serve):
+    kitsuki = serve("kitsuki")
+    person = kitsuki.world.add_patron()
+    grant(kitsuki, person).expect(200, "PUT", "/v1/registrations/current/password", twice("Other99"))
+    assert (is_let_in(kitsuki, person, PASSWORD), is_let_in(kitsuki, person, "Other99")) == (False, True)
+
+    newcomer = kitsuki.world.add_patron(password=None)
+    refused = kitsuki.terminal().expect(403, "POST", "/v1/registrations", identity(newcomer))
+    assert refused["code"] == "registration_at_counter"
+    temporary(kitsuki, newcomer)
+    grant(kitsuki, newcomer)
+
+
+@pytest.mark.rule("KT-03")
+def test_in_kitsuki_a_child_registers_from_the_first_day_of_middle_school(serve):
+    kitsuki = serve("kitsuki")
+    born = {"birth_date": "2014-04-02"}
+    child = kitsuki.world.add_patron(birth_date=date(2014, 4, 2))
+    older = kitsuki.world.add_patron(birth_date=date(2014, 4, 1))
+    grant(kitsuki, older, birth_date="2014-04-01")
+    assert kitsuki.terminal().expect(403, "POST", "/v1/registrations", identity(child, **born))["code"] == "too_young"
+
+    kitsuki.world.set_time(date(2027, 3, 31))
+    assert kitsuki.terminal().expect(403, "POST", "/v1/registrations", identity(child, **born))["code"] == "too_young"
+    kitsuki.world.set_time(date(2027, 4, 1))
+    grant(kitsuki, child, **born).expect(200, "PUT", "/v1/registrations/current/password", twice("Other99"))
 
 
 @pytest.mark.rule("KU-21")
@@ -198,17 +238,22 @@ def temporary(served, person):
 
 @pytest.mark.rule("KK-14")
 @pytest.mark.rule("KK-16")
-def test_a_temporary_password_only_lets_the_patron_set_a_password(kitakyushu):
-    person = kitakyushu.world.add_patron()
-    title = kitakyushu.world.add_title()
-    slip = temporary(kitakyushu, person)
-    assert not is_let_in(kitakyushu, person, PASSWORD)
+@pytest.mark.rule("CH-02")
+@pytest.mark.rule("CH-03")
+@pytest.mark.rule("CH-04")
+@pytest.mark.parametrize("library", ["kitakyushu", "chiba"])
+def test_a_temporary_password_only_lets_the_patron_set_a_password(library, serve):
+    served = serve(library)
+    person = served.world.add_patron()
+    title = served.world.add_title()
+    slip = temporary(served, person)
+    assert not is_let_in(served, person, PASSWORD)
 
     credentials = {"card_number": person.card, "password": slip}
-    opened = kitakyushu.terminal().expect(201, "POST", "/v1/sessions", credentials)
+    opened = served.terminal().expect(201, "POST", "/v1/sessions", credentials)
     assert (opened["rights"], opened["has_temporary_password"]) == ("password_change_only", True)
-    patron = kitakyushu.log_in(replace(person, password=slip))
-    hold = {"titles": [title], "pickup_branch": "chuo", "contact_method": "none"}
+    patron = served.log_in(replace(person, password=slip))
+    hold = {"titles": [title], "pickup_branch": served.world.pickups[0], "contact_method": "none"}
     for method, path, body in (
         ("GET", "/v1/me", None),
         ("GET", "/v1/me/holds", None),
@@ -220,10 +265,12 @@ def test_a_temporary_password_only_lets_the_patron_set_a_password(kitakyushu):
         refused = patron.expect(403, method, path, body, Idempotency_Key="0123456789")
         assert refused["code"] == "rights_insufficient"
 
+    for n in (5, 11) if library == "chiba" else (5, 21):
+        patron.expect(422, "PUT", "/v1/me/password", {"current": slip, **twice("a" * n)})
     patron.expect(204, "PUT", "/v1/me/password", {"current": slip, **twice("Proper1")})
 
-    patron.hold(title, "chuo")
-    again = kitakyushu.terminal().expect(201, "POST", "/v1/sessions", {"card_number": person.card, "password": "Proper1"})
+    patron.hold(title, served.world.pickups[0])
+    again = served.terminal().expect(201, "POST", "/v1/sessions", {"card_number": person.card, "password": "Proper1"})
     assert (again["rights"], again["has_temporary_password"]) == ("full", False)
 
 
@@ -233,15 +280,15 @@ def test_with_a_temporary_password_one_can_log_out(kitakyushu):
     patron.expect(204, "DELETE", "/v1/sessions/current")
 
 
-def test_where_the_profile_allows_it_a_temporary_password_may_be_used_as_it_is(make_world, serve):
-    world = make_world("kitakyushu")
-    rules = replace(world.profile.registration, temporary_password=TemporaryPasswordUse.EVERYTHING)
-    world.with_settings(profile=replace(world.profile, registration=rules))
-    served = serve(world)
-    person = world.add_patron()
-    slip = temporary(served, person)
-    opened = served.terminal().expect(201, "POST", "/v1/sessions", {"card_number": person.card, "password": slip})
+@pytest.mark.rule("KT-01")
+def test_in_kitsuki_a_temporary_password_may_be_used_as_it_is(serve):
+    kitsuki = serve("kitsuki")
+    person = kitsuki.world.add_patron(email="hanako@example.jp")
+    slip = temporary(kitsuki, person)
+    opened = kitsuki.terminal().expect(201, "POST", "/v1/sessions", {"card_number": person.card, "password": slip})
     assert (opened["rights"], opened["has_temporary_password"]) == ("full", True)
+    patron = kitsuki.log_in(replace(person, password=slip))
+    patron.hold(kitsuki.world.add_title(), kitsuki.world.pickups[0], "email")
 
 
 def test_a_library_that_issues_no_temporary_passwords_says_so(kumamoto):
