@@ -106,6 +106,7 @@ class Stand:
                 seconds=lambda: self.seconds,
                 pause=self._pause,
                 new_key=lambda: f"key-{next(keys)}",
+                now=lambda: self.library.now,
                 languages=lambda profile: Languages(paths.LANGUAGES, profile.messages if profile is not None else None),
             ),
             PRESENTERS,

@@ -1,8 +1,9 @@
 """A patron's own bookshelf, loan history and reading goal (OK-17 … OK-19, KK-20); keeping them secret is the service's work."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kiosk.domain.catalogue import Title
 
@@ -83,3 +84,10 @@ class ReadingGoal:
         """The goal with what the history says of it; a title lent twice counts once."""
         within = {entry.title_id for entry in history if wished.from_on <= entry.lent_on <= wished.until_on}
         return cls(wished.titles, wished.from_on, wished.until_on, len(within))
+
+
+def period_from(first: date, months: int) -> tuple[date, date]:
+    """The first and last day of a period of so many months."""
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    day = min(first.day, monthrange(year, month + 1)[1])
+    return first, date(year, month + 1, day) - timedelta(days=1)

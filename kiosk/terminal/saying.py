@@ -56,3 +56,8 @@ def say_date(words: Words, day: date) -> str:
 def say_short_date(words: Words, day: date) -> str:
     """A date without the weekday, for what is only about that day."""
     return words("date-short", month=str(day.month), day=str(day.day))
+
+
+def say_full_date(words: Words, day: date) -> str:
+    """A date with its year, where it may be long ago or far ahead."""
+    return words("date-full", year=str(day.year), month=str(day.month), day=str(day.day))

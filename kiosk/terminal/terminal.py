@@ -5,7 +5,9 @@ It draws nothing. The screen subscribes, reads `presenter.state`, `chrome` and `
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from kiosk.domain.card import CardFormat
 from kiosk.domain.circulation import ReleaseOn
@@ -34,6 +36,10 @@ T = TypeVar("T")
 PresenterMaker = Callable[["Terminal"], Presenter]
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The outside world that one terminal is joined to. `seconds` is a steady clock; `new_key` makes idempotency keys."""
@@ -49,6 +55,8 @@ class Surroundings:
     first_language: str = "ja"
     time_limits: TimeLimits | None = None
     """Overrides the profile's, for demonstrations."""
+    now: Callable[[], datetime] = _now
+    """The present time, aware; the library's zone makes a day of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,11 @@ class Terminal:
     def can_sequence(self) -> bool:
         """Whether this library offers 順番予約 at all (KT-11)."""
         return self.profile.holds.sequences is not ReleaseOn.NEVER
+
+    @property
+    def today(self) -> date:
+        """The present day at the library."""
+        return self.outside.now().astimezone(ZoneInfo(self.profile.time_zone)).date()
 
     @property
     def chrome(self) -> Chrome:
@@ -282,6 +295,9 @@ _NEEDS_PATRON = frozenset(
         Step.ACCOUNT,
         Step.PASSWORD_CHANGE,
         Step.EMAILS,
+        Step.BOOKSHELF,
+        Step.READING_HISTORY,
+        Step.READING_GOAL,
     }
 )
 _NEEDS_PASSWORD = _NEEDS_PATRON - {Step.PASSWORD_CHANGE}

@@ -34,6 +34,9 @@ class Step(StrEnum):
     ACCOUNT = "account"
     PASSWORD_CHANGE = "password_change"
     EMAILS = "emails"
+    BOOKSHELF = "bookshelf"
+    READING_HISTORY = "reading_history"
+    READING_GOAL = "reading_goal"
     REGISTER_TERMS = "register_terms"
     REGISTER_IDENTITY = "register_identity"
     REGISTER_PASSWORD = "register_password"
@@ -71,6 +74,10 @@ class Visit:
     registration: PasswordRegistration | None = None
     hold_id: str = ""
     outcome: HoldRequestOutcome | None = None
+    kept: frozenset[str] = frozenset()
+    """The titles known to be on the patron's bookshelf."""
+    to_keep: str = ""
+    """The title to be kept once the login that was needed for it is done."""
 
     @property
     def is_logged_in(self) -> bool:
@@ -190,6 +197,20 @@ class HoldsAnswered(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class KeepWished(Event):
+    """The patron wants a title on the bookshelf; empty: not any more."""
+
+    title_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLearned(Event):
+    """What is on the patron's bookshelf is known anew."""
+
+    title_ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionLost(Event):
     """The service ended the session; the cart is kept."""
 
@@ -247,8 +268,12 @@ def _advance_patron(visit: Visit, event: Event) -> Visit:
             return _at(replace(visit, grant=grant), Step.REGISTER_PASSWORD, replaces=True)
         case PasswordRegistered(registration):
             return _at(replace(visit, grant=None, registration=registration), Step.REGISTER_DONE, replaces=True)
+        case KeepWished(title_id):
+            return replace(visit, to_keep=title_id)
+        case KeptLearned(title_ids):
+            return replace(visit, kept=title_ids)
         case SessionLost():
-            return _at(replace(visit, session=None, me=None, after_login=visit.step), Step.LOGIN)
+            return _at(replace(visit, session=None, me=None, kept=frozenset(), after_login=visit.step), Step.LOGIN)
         case _:
             raise TypeError(f"no such event: {type(event).__name__}")
 

@@ -149,6 +149,7 @@ def menu(words: Words):
         "nothing": MenuState(0, 0, 0, 10, 0, "", None),
         "awaiting": replace(usual, awaiting=words("awaiting-menu")),
         "unreachable": replace(usual, problem=unreachable(words)),
+        "bookshelf": MenuState(12, 2, 10, 10, 3, "", None, offers_bookshelf=True),
     }
 
 

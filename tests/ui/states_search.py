@@ -70,6 +70,8 @@ def detail(words: Words):
         "long": replace(usual, title=title(2, words)),
         "series": replace(usual, siblings=volumes, series_count=4, series_note=note),
         "in_cart": replace(usual, is_in_cart=True),
+        "to_keep": replace(usual, can_keep=True),
+        "kept": replace(usual, can_keep=True, is_kept=True, is_in_cart=True),
         "not_holdable": replace(usual, is_holdable=False, not_holdable=(here,), siblings=volumes),
         "awaiting": replace(usual, awaiting=words("awaiting-title")),
         "unreachable": replace(usual, problem=unreachable(words)),

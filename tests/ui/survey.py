@@ -11,6 +11,7 @@ from pathlib import Path
 
 from stage import LANDSCAPE, PORTRAIT, Stage, display
 from states import LONG_TEXTS, STATES
+from states_bookshelf import BOOKSHELF_STATES
 from states_search import SEARCH_STATES
 
 from kiosk import paths
@@ -153,7 +154,7 @@ def survey(size: tuple[int, int], language: str, folder: Path | None = None) -> 
 
     found = {}
     words = Languages(paths.LANGUAGES).words(language)
-    for name, make in (STATES | SEARCH_STATES).items():
+    for name, make in (STATES | SEARCH_STATES | BOOKSHELF_STATES).items():
         states = make(words)
         listener, first = Listener(), next(iter(states.values()))
         screen = SCREENS[Step(name)](terminal=listener, presenter=listener, words=words, chrome=chrome(words), state=first)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kiosk.terminal.presenters.account import AccountPresenter
+from kiosk.terminal.presenters.bookshelf import BookshelfPresenter
 from kiosk.terminal.presenters.cart import CartPresenter
 from kiosk.terminal.presenters.confirm import ConfirmPresenter
 from kiosk.terminal.presenters.detail import DetailPresenter
@@ -18,6 +19,8 @@ from kiosk.terminal.presenters.out_of_service import OutOfServicePresenter
 from kiosk.terminal.presenters.password_change import PasswordChangePresenter
 from kiosk.terminal.presenters.pickup import HoldChangePresenter, PickupPresenter
 from kiosk.terminal.presenters.presenter import Presenter
+from kiosk.terminal.presenters.reading_goal import ReadingGoalPresenter
+from kiosk.terminal.presenters.reading_history import ReadingHistoryPresenter
 from kiosk.terminal.presenters.register import (
     RegisterDonePresenter,
     RegisterIdentityPresenter,
@@ -50,6 +53,9 @@ PRESENTERS: Mapping[Step, Callable[["Terminal"], Presenter]] = {
     Step.ACCOUNT: AccountPresenter,
     Step.PASSWORD_CHANGE: PasswordChangePresenter,
     Step.EMAILS: EmailsPresenter,
+    Step.BOOKSHELF: BookshelfPresenter,
+    Step.READING_HISTORY: ReadingHistoryPresenter,
+    Step.READING_GOAL: ReadingGoalPresenter,
     Step.REGISTER_TERMS: RegisterTermsPresenter,
     Step.REGISTER_IDENTITY: RegisterIdentityPresenter,
     Step.REGISTER_PASSWORD: RegisterPasswordPresenter,

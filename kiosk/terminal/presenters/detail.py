@@ -6,12 +6,15 @@ from kiosk.domain.catalogue import TitleDetail
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.rows import ItemView, TitleView, item_view, release_sentence, title_view, volume_name
 from kiosk.terminal.saying import Said, say_reason
-from kiosk.terminal.visit import CartChanged, Step, TitleShown
+from kiosk.terminal.visit import CartChanged, KeepWished, KeptLearned, LoginAsked, Step, TitleShown
 
 
 @dataclass(frozen=True, slots=True)
 class DetailState:
-    """One title. `not_holdable` is empty for a holdable one; `series_count` counts the volumes that one touch would add."""
+    """One title. `not_holdable` is empty for a holdable one; `series_count` counts the volumes that one touch would add.
+
+    `can_keep`: the library has bookshelves (OK-17); `is_kept`: it is on the patron's.
+    """
 
     title: TitleView
     facts: tuple[tuple[str, str], ...]
@@ -24,10 +27,20 @@ class DetailState:
     series_note: str
     awaiting: str
     problem: Said | None
+    can_keep: bool = False
+    is_kept: bool = False
 
 
 class DetailPresenter(Presenter):
     """Offers the hold only where the service allows it (KU-04)."""
+
+    def enter(self) -> None:
+        """Keeps the title for which the patron has just logged in; who came back without has thought better of it."""
+        wished = self.terminal.visit.to_keep
+        if wished:
+            self.terminal.dispatch(KeepWished(""))
+            if self.terminal.visit.is_logged_in and wished == self._detail.title.title_id:
+                self.keep()
 
     @property
     def _detail(self) -> TitleDetail:
@@ -56,6 +69,8 @@ class DetailPresenter(Presenter):
             series_note=release_sentence(words, profile.holds.sequences, *volumes[:2]) if series else "",
             awaiting=self.awaiting,
             problem=self.problem,
+            can_keep=profile.bookshelf.is_offered,
+            is_kept=title.title_id in terminal.visit.kept,
         )
 
     @property
@@ -92,6 +107,26 @@ class DetailPresenter(Presenter):
         if wanted:
             titles = [each for each in self._detail.siblings if each.title_id in wanted]
             self.terminal.dispatch(CartChanged(self.terminal.visit.cart.add(*titles).in_sequence(*wanted)))
+
+    def keep(self) -> None:
+        """「My本棚に入れる」, by the login if need be (OK-17, KK-20)."""
+        terminal, title_id = self.terminal, self._detail.title.title_id
+        session = terminal.visit.session
+        if self.awaiting or not terminal.profile.bookshelf.is_offered:
+            return
+        if session is None:
+            terminal.dispatch(KeepWished(title_id))
+            terminal.dispatch(LoginAsked(Step.DETAIL))
+            return
+
+        def kept(_done: None) -> None:
+            terminal.dispatch(KeptLearned(terminal.visit.kept | {title_id}))
+
+        self.ask("awaiting-bookshelf-keep", lambda api: api.keep_title(session, title_id), kept)
+
+    def bookshelf(self) -> None:
+        """On to the bookshelf."""
+        self.terminal.open(Step.BOOKSHELF)
 
     def open(self, title_id: str) -> None:
         """Another volume was touched."""

@@ -19,6 +19,7 @@ class MenuState:
     ready_count: int
     awaiting: str
     problem: Said | None
+    offers_bookshelf: bool = False
 
 
 class MenuPresenter(Presenter):
@@ -45,6 +46,7 @@ class MenuPresenter(Presenter):
             ready_count=me.ready_count if me else 0,
             awaiting=self.awaiting,
             problem=self.problem,
+            offers_bookshelf=self.terminal.profile.bookshelf.is_offered,
         )
 
     def loans(self) -> None:
@@ -58,6 +60,10 @@ class MenuPresenter(Presenter):
     def account(self) -> None:
         """利用者情報メンテナンス"""
         self.terminal.open(Step.ACCOUNT)
+
+    def bookshelf(self) -> None:
+        """My本棚 (OK-17, KK-20)"""
+        self.terminal.open(Step.BOOKSHELF)
 
     def search(self) -> None:
         """To the catalogue."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.terminal.visit import Step
 from kiosk.ui.screens.account import AccountScreen
+from kiosk.ui.screens.bookshelf import BookshelfScreen
 from kiosk.ui.screens.cart import CartScreen
 from kiosk.ui.screens.confirm import ConfirmScreen
 from kiosk.ui.screens.detail import DetailScreen
@@ -18,6 +19,8 @@ from kiosk.ui.screens.menu import MenuScreen
 from kiosk.ui.screens.out_of_service import OutOfServiceScreen
 from kiosk.ui.screens.password_change import PasswordChangeScreen
 from kiosk.ui.screens.pickup import PickupScreen
+from kiosk.ui.screens.reading_goal import ReadingGoalScreen
+from kiosk.ui.screens.reading_history import ReadingHistoryScreen
 from kiosk.ui.screens.register_done import RegisterDoneScreen
 from kiosk.ui.screens.register_identity import RegisterIdentityScreen
 from kiosk.ui.screens.register_password import RegisterPasswordScreen
@@ -44,6 +47,9 @@ SCREENS: Mapping[Step, type[KioskScreen]] = {
     Step.ACCOUNT: AccountScreen,
     Step.PASSWORD_CHANGE: PasswordChangeScreen,
     Step.EMAILS: EmailsScreen,
+    Step.BOOKSHELF: BookshelfScreen,
+    Step.READING_HISTORY: ReadingHistoryScreen,
+    Step.READING_GOAL: ReadingGoalScreen,
     Step.REGISTER_TERMS: RegisterTermsScreen,
     Step.REGISTER_IDENTITY: RegisterIdentityScreen,
     Step.REGISTER_PASSWORD: RegisterPasswordScreen,

@@ -71,7 +71,8 @@ class LanguageKey(BarButton):
 class BottomBar(BoxLayout):
     """Back at the left, the one primary action at the lower right, always in the same place.
 
-    Back asks the screen (`go_back`). `is_committing` makes the primary action the vermilion one.
+    Back asks the screen (`go_back`). `is_committing` makes the primary action the vermilion one. `second_text` is a quieter
+    action before it, named `second_name`; empty: not there.
     """
 
     screen = ObjectProperty(None, allownone=True, rebind=True)
@@ -80,10 +81,18 @@ class BottomBar(BoxLayout):
     primary_icon = StringProperty("")
     is_primary_enabled = BooleanProperty(True)
     is_committing = BooleanProperty(False)
+    second_text = StringProperty("")
+    second_icon = StringProperty("")
+    second_name = StringProperty("second")
+    is_second_enabled = BooleanProperty(True)
 
     def __init__(self, **kwargs: object) -> None:
         self.register_event_type("on_primary")
+        self.register_event_type("on_second")
         super().__init__(**kwargs)
 
     def on_primary(self) -> None:
         """The primary action was touched."""
+
+    def on_second(self) -> None:
+        """The quieter action was touched."""
