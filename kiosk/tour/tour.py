@@ -20,7 +20,7 @@ from kiosk.profiles import load_profile
 from kiosk.scanner.sample_cards import card_video
 
 if TYPE_CHECKING:
-    from kiosk.tour.visit import Props
+    from kiosk.tour.player import Props
 
 IDLE = TimeLimits(idle_seconds=25, idle_logged_in_seconds=6, countdown_seconds=4)
 """Shorter than any library's, so that the tour sees the end of idle time."""
@@ -44,7 +44,7 @@ def play_tour(folder: Path, profile_name: str, is_portrait: bool, language: str)
 
 def _props(profile: Profile, api: HttpHoldsApi) -> "Props":
     """What the script plays with, looked up in the demo library that is running."""
-    from kiosk.tour.visit import Props
+    from kiosk.tour.player import Props
 
     points = demo_files().tour
     volumes = [api.title(title_id) for title_id in points.series]
@@ -73,6 +73,7 @@ def _make_empty(folder: Path) -> None:
 
 def _play(config: TerminalConfig, service: EmbeddedService, profile: Profile, folder: Path) -> int:
     app = build_app(config)
+    from kiosk.tour.player import Player
     from kiosk.tour.recorder import Recorder
     from kiosk.tour.visit import TourVisit
     from kiosk.ui.finger import Finger
@@ -82,7 +83,7 @@ def _play(config: TerminalConfig, service: EmbeddedService, profile: Profile, fo
     finger.open()
     try:
         props = _props(profile, HttpHoldsApi(service.url, service.terminal_key))
-        TourVisit(finger, app.terminal, recorder, HttpDesk(service.url, service.staff_key), props).play()
+        TourVisit(Player(finger, app.terminal, recorder, HttpDesk(service.url, service.staff_key), props)).play()
     except KioskError as error:
         finger.picture(folder / "stopped-here.png")
         print(f"the tour stopped after step {len(recorder.steps)}: {error}", file=sys.stderr)  # noqa: T201  # a command's answer
