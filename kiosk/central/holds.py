@@ -119,8 +119,8 @@ def holds_as_shown(session: Session, library: Library, branch: str, rows: Sequen
     waits = waiting_times(session, library, title_ids)
     shown = []
     for row in rows:
-        allowed, refusals = hold_actions(library.profile.holds, HoldState(row.state), row.title_id in from_elsewhere)
         state = _state_shown(library, row)
+        allowed, refusals = hold_actions(library.profile.holds, state, row.title_id in from_elsewhere)
         hold = Hold(
             hold_id=str(row.id),
             title=titles[row.title_id],
@@ -151,7 +151,7 @@ def _state_shown(library: Library, row: HoldRow) -> HoldState:
 
 def _refuse_unless_allowed(session: Session, library: Library, hold: HoldRow, action: HoldAction) -> None:
     is_from_elsewhere = bool(titles_from_elsewhere(session, [hold.title_id]))
-    _, refusals = hold_actions(library.profile.holds, HoldState(hold.state), is_from_elsewhere)
+    _, refusals = hold_actions(library.profile.holds, _state_shown(library, hold), is_from_elsewhere)
     for refusal in refusals:
         if refusal.action is action:
             raise Refused("action_refused", refusal.reasons)

@@ -23,6 +23,15 @@ def patron_by_card(session: Session, card_number: str) -> PatronRow:
     return patron
 
 
+def locked_patron_by_card(session: Session, card_number: str) -> PatronRow:
+    """The same, locked: nobody else counts what is the patron's until the transaction ends. Raises Refused `not_found`."""
+    wanted = select(PatronRow).where(PatronRow.card_number == card_number).with_for_update(key_share=True)
+    patron = session.scalar(wanted.execution_options(populate_existing=True))
+    if patron is None:
+        raise Refused("not_found")
+    return patron
+
+
 def standing(session: Session, library: Library, patron: PatronRow) -> PatronStanding:
     """What counts for and against the patron now; holds of every origin count (KU-02, KK-06)."""
     held = session.execute(
@@ -93,6 +102,8 @@ def me(session: Session, library: Library, patron_id: int) -> Me:
     patron = session.get_one(PatronRow, patron_id)
     now = standing(session, library, patron)
     ready = select(func.count()).where(HoldRow.patron_id == patron_id, HoldRow.state == HoldState.READY.value)
+    if library.profile.hold_shelf.is_ready_when_told:
+        ready = ready.where(HoldRow.is_told.is_(True))
     overdue = select(func.count()).where(LoanRow.patron_id == patron_id, LoanRow.due_on < library.today())
     lent = select(func.count()).where(LoanRow.patron_id == patron_id)
     return Me(
