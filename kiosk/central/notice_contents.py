@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,7 +16,7 @@ from kiosk.central.tables import HoldRow, NoticeRow, TitleRow
 from kiosk.domain.circulation import HoldState
 
 
-def is_still_true(notice: NoticeRow, hold: HoldRow | None) -> bool:
+def is_still_true(notice: NoticeRow, hold: HoldRow | None, now: datetime) -> bool:
     """Whether there is still to be told what the notice was written for."""
     match notice.kind:
         case NoticeKind.HOLD_READY:
@@ -25,6 +25,9 @@ def is_still_true(notice: NoticeRow, hold: HoldRow | None) -> bool:
             return hold is not None and hold.state in OPEN_STATES
         case NoticeKind.HOLD_DECLINED:
             return hold is not None and hold.state == HoldState.DECLINED
+        case NoticeKind.EMAIL_LINK | NoticeKind.PASSWORD_LINK:
+            hours = notice.params.get("valid_hours")
+            return not isinstance(hours, int) or now < notice.created_at + timedelta(hours=hours)
         case _:
             return True
 

@@ -192,7 +192,7 @@ def _claim(session: Session, library: Library, patron_id: int, domain: str) -> _
 
 def _address_now(session: Session, library: Library, notice: NoticeRow, hold: HoldRow | None) -> str | None:
     """Where the notice goes now; None when it is no longer true, or staff must tell it for want of an address."""
-    if not is_still_true(notice, hold):
+    if not is_still_true(notice, hold, library.now()):
         settle(library, notice, NoticeState.DROPPED)
         return None
     if notice.address:

@@ -1,13 +1,17 @@
 """Telling patrons by mail: when, what, once; over a real SMTP server."""
 
+from collections import Counter
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from central_world import World
+from central_world import TerminalCaller, World
 from mail_server import Failing
 from mailing import HANAKO, place_and_return, worklist
 
+from kiosk.central.mail.smtp import Mailer
+from kiosk.central.outbox import deliver_due
 from kiosk.central.tables import NoticeRow
 from kiosk.domain.opening_calendar import Calendar
 from kiosk.profiles import load_profile
@@ -269,3 +273,81 @@ def test_the_service_sends_by_itself_and_stops_at_once(make_world, serve, mail_s
     kitsuki.desk.expect(204, "POST", f"/v1/staff/holds/{hold}/accept")
     (mail,) = mail_server.wait_for(1)
     assert "月と水の本" in mail.text
+
+
+def test_a_service_that_is_stopped_while_it_sends_leaves_the_rest_for_the_next_start(make_world, mail_server):
+    world = make_world("kitsuki")
+    world.with_settings(mail=mail_server.settings())
+    for number in range(200):
+        person = world.add_patron(password=None)
+        with world.change_rows() as session:
+            params = {"titles": ["月と水の本"], "pickup_branch": "ota", "is_provisional": True}
+            session.add(copy_of_request(person.id, f"p{number}@example.jp", params, world.now))
+    with world.serve():
+        mail_server.wait_for(3)
+    with world.rows() as session:
+        states = Counter(notice.state for notice in session.query(NoticeRow))
+    assert set(states) == {"sent", "waiting"}
+    assert states["sent"] == len(mail_server.mails)
+
+
+def copy_of_request(patron_id, address, params, at):
+    """A notice to an address that is not on record."""
+    return NoticeRow(
+        kind="hold_request_copy",
+        channel="email",
+        state="waiting",
+        patron_id=patron_id,
+        address=address,
+        params=params,
+        created_at=at,
+        due_at=at,
+    )
+
+
+def test_a_process_that_was_only_slow_is_believed_when_it_says_that_the_mail_is_out(library):
+    kumamoto, post = library("kumamoto")
+    world = kumamoto.world
+    person = world.add_patron(email=HANAKO)
+    (hold,) = place_and_return(kumamoto, kumamoto.log_in(person), "月と水の本")
+    world.set_time(WEDNESDAY, HALF_PAST_NINE)
+    others_found = []
+
+    class SlowConnection:
+        def __init__(self, connection):
+            self.connection = connection
+
+        def send(self, mail):
+            world.advance(hours=1)
+            assert post.deliver() == []
+            others_found.extend(line["reason"] for line in worklist(kumamoto.desk))
+            self.connection.send(mail)
+
+    class SlowMailer:
+        @contextmanager
+        def connection(self):
+            with Mailer(post.settings, world.clock).connection() as connection:
+                yield SlowConnection(connection)
+
+    assert deliver_due(post.store, post.library, SlowMailer(), post.settings) == 1
+    assert others_found == ["uncertain"]
+    assert worklist(kumamoto.desk) == []
+    assert kumamoto.log_in(person).holds()[hold]["contacted_on"] == str(WEDNESDAY)
+
+
+@pytest.mark.rule("OK-03")
+def test_a_link_goes_to_the_address_it_is_for_and_not_after_its_time(library):
+    okegawa, post = library("okegawa")
+    okegawa.world.with_settings(public_url="https://holds.example.jp/")
+    with okegawa.world.serve() as base_url:
+        person = okegawa.world.add_patron()
+        for address in (HANAKO, "late@example.jp"):
+            patron = TerminalCaller(base_url, f"{okegawa.world.home}-1").log_in(person)
+            typed = {"address": address, "address_again": address}
+            patron.call("POST", "/v1/me/emails", typed).raise_for_status()
+            if address == HANAKO:
+                (mail,) = post.deliver()
+        assert (mail.recipient, "https://holds.example.jp/" in mail.text) == (HANAKO, True)
+    okegawa.world.advance(days=2)
+    assert post.deliver() == []
+    assert {(notice.address, str(notice.params)) for notice in post.notices()} == {("", "{}")}
