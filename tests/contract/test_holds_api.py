@@ -12,6 +12,7 @@ import pytest
 from central_world import PASSWORD, Desk, World, terminal_key
 from fake_holds_api import FakeHoldsApi
 
+from kiosk.central.mail.smtp import MailSettings
 from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.domain.catalogue import AvailabilityKind, Material
 from kiosk.domain.circulation import HoldAction, HoldRequestState, HoldState, LineOutcome, ReleaseOn
@@ -21,6 +22,7 @@ from kiosk.domain.reasons import ReasonCode
 from kiosk.domain.requests import (
     Credentials,
     EmailChange,
+    EmailState,
     HoldChange,
     HoldRequest,
     Identity,
@@ -36,6 +38,8 @@ from kiosk.terminal.ports import HoldsApi
 
 KUMAMOTO = load_profile("kumamoto")
 KITAKYUSHU = load_profile("kitakyushu")
+OKEGAWA = load_profile("okegawa")
+KITSUKI = load_profile("kitsuki")
 
 
 @dataclass
@@ -68,16 +72,19 @@ def new_key() -> str:
 
 
 @pytest.fixture(params=["fake", "real"])
-def open_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[Profile], Place]]:
-    """Opens a library of that profile; which of the two it is, the test does not know."""
+def open_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[..., Place]]:
+    """Opens a library of that profile, sending mail or not; which of the two it is, the test does not know."""
     with ExitStack() as until_the_end:
 
-        def fake(profile: Profile) -> Place:
+        def fake(profile: Profile, *, sends_mail: bool = False) -> Place:
             api = FakeHoldsApi(profile)
+            api.library.sends_mail = sends_mail
             return Place(api.library, api, lambda hold_id, _title_id: api.library.make_ready(hold_id))
 
-        def real(profile: Profile) -> Place:
+        def real(profile: Profile, *, sends_mail: bool = False) -> Place:
             world = World(f"sqlite:///{tmp_path}/central.sqlite", profile)
+            if sends_mail:
+                world.with_settings(mail=MailSettings("127.0.0.1", "library@example.jp"), public_url="https://example.jp")
             url = until_the_end.enter_context(world.serve())
 
             def make_ready(_hold_id: str, title_id: str) -> None:
@@ -89,7 +96,7 @@ def open_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Calla
 
 
 @pytest.fixture
-def place(open_place: Callable[[Profile], Place]) -> Place:
+def place(open_place: Callable[..., Place]) -> Place:
     """Kumamoto: one branch, holds on what is lent, an order of volumes."""
     return open_place(KUMAMOTO)
 
@@ -453,6 +460,93 @@ def test_an_address_is_added_changed_and_deleted(place):
     assert place.api.me(session).emails == ()
     assert refused(lambda: place.api.delete_email(session, 1)).code == "not_found"
     assert refused(lambda: place.api.save_email(session, 1, another)).code == "not_found"
+
+
+def twice(address: str) -> EmailChange:
+    return EmailChange(address, address)
+
+
+@pytest.mark.rule("KU-23")
+@pytest.mark.parametrize("sends_mail", [True, False])
+def test_an_address_that_is_valid_at_once_says_whether_a_mail_follows(open_place, sends_mail):
+    place = open_place(KUMAMOTO, sends_mail=sends_mail)
+    session = place.log_in(place.library.add_patron())
+    saved = place.api.save_email(session, None, twice("a@example.org"))
+    assert (saved.state, saved.gets_notices, saved.mail_follows) == (EmailState.VALID, True, sends_mail)
+    (shown,) = place.api.me(session).emails
+    assert (shown.state, shown.mail_follows) == (EmailState.VALID, False)
+
+
+@pytest.mark.rule("OK-05")
+def test_notices_go_to_one_of_two_addresses_the_first_unless_chosen(open_place):
+    place = open_place(OKEGAWA)
+    session = place.log_in(place.library.add_patron())
+    for name in "ab":
+        place.api.save_email(session, None, twice(f"{name}@example.org"))
+    assert [email.gets_notices for email in place.api.me(session).emails] == [True, False]
+    chosen = place.api.choose_email(session, 2)
+    assert (chosen.slot, chosen.address, chosen.gets_notices) == (2, "b@example.org", True)
+    assert [email.gets_notices for email in place.api.me(session).emails] == [False, True]
+    assert refused(lambda: place.api.choose_email(session, 3)).code == "not_found"
+
+
+def test_where_all_addresses_are_told_none_is_chosen(open_place):
+    place = open_place(KITAKYUSHU)
+    session = place.log_in(place.library.add_patron(email="a@example.org"))
+    assert refused(lambda: place.api.choose_email(session, 1)).code == "notices_go_to_all"
+
+
+@pytest.mark.rule("OK-03")
+def test_an_address_that_waits_for_its_link_stands_beside_the_one_it_will_replace(open_place):
+    place = open_place(OKEGAWA, sends_mail=True)
+    session = place.log_in(place.library.add_patron(email="a@example.org"))
+    saved = place.api.save_email(session, 1, twice("b@example.org"))
+    assert (saved.state, saved.gets_notices, saved.mail_follows) == (EmailState.UNCONFIRMED, False, True)
+    place.api.save_email(session, None, twice("c@example.org"))
+    states = [(email.slot, email.address, email.state, email.gets_notices) for email in place.api.me(session).emails]
+    assert states == [
+        (1, "a@example.org", EmailState.VALID, True),
+        (1, "b@example.org", EmailState.UNCONFIRMED, False),
+        (2, "c@example.org", EmailState.UNCONFIRMED, False),
+    ]
+    assert refused(lambda: place.api.save_email(session, None, twice("d@example.org"))).code == "email_limit"
+    assert refused(lambda: place.api.choose_email(session, 2)).code == "not_found"
+    place.api.delete_email(session, 1)
+    assert [email.address for email in place.api.me(session).emails] == ["c@example.org"]
+
+
+@pytest.mark.rule("KT-04")
+def test_addresses_of_declined_services_are_refused(open_place):
+    place = open_place(KITSUKI)
+    session = place.log_in(place.library.add_patron())
+    assert refused(lambda: place.api.save_email(session, None, twice("a@yahoo.co.jp"))).code == "email_declined_domain"
+
+
+@pytest.mark.rule("OK-03")
+@pytest.mark.parametrize(("email", "waits"), [("a@example.org", True), ("", False)])
+def test_a_registration_says_whether_a_mail_will_settle_it(open_place, email, waits):
+    place = open_place(OKEGAWA, sends_mail=True)
+    patron = place.library.add_patron(email=email)
+    session = place.log_in(patron)
+    grant = place.api.register(Identity(patron.card, **IDENTITY, name_kana="ヤマダ ハナコ"))
+    assert place.api.set_password(grant, NewPassword("New123", "New123")).is_to_be_confirmed is waits
+    with pytest.raises(SessionEnded):
+        place.api.set_password(grant, NewPassword("Other1", "Other1"))
+    good, bad = ("Abc123", "New123") if waits else ("New123", "Abc123")
+    assert refused(lambda: place.api.open_session(Credentials(patron.card, bad))).code == "login_failed"
+    place.api.open_session(Credentials(patron.card, good))
+    if waits:
+        assert place.api.me(session).emails[0].address == email
+
+
+@pytest.mark.rule("KT-14")
+@pytest.mark.rule("KT-03")
+def test_who_never_had_a_password_or_is_too_young_cannot_register_in_kitsuki(open_place):
+    place = open_place(KITSUKI)
+    newcomer, child = place.library.add_patron(password=None), place.library.add_patron(birth_date=date(2014, 4, 2))
+    assert refused(lambda: place.api.register(Identity(newcomer.card, **IDENTITY))).code == "registration_at_counter"
+    young = Identity(child.card, **{**IDENTITY, "birth_date": date(2014, 4, 2)})
+    assert refused(lambda: place.api.register(young)).code == "too_young"
 
 
 @pytest.mark.rule("KK-11")
