@@ -10,7 +10,7 @@ from kiosk.central.catalogue_views import OPEN_STATES, titles_by_id
 from kiosk.central.holds import holds_as_shown
 from kiosk.central.library import Library
 from kiosk.central.notices import drop_notices_of
-from kiosk.central.patron_records import contacts, patron_by_card, standing
+from kiosk.central.patron_records import contacts, locked_patron_by_card, standing
 from kiosk.central.placing import Placing, place_hold
 from kiosk.central.queues import lock_titles
 from kiosk.central.tables import HoldRow, ItemRow, TitleRow
@@ -36,8 +36,7 @@ def place_desk_hold(session: Session, library: Library, request: DeskHoldRequest
     received_at = request.received_at
     if received_at is not None and (received_at.tzinfo is None or received_at > library.now()):
         raise Refused("invalid_request")
-    patron = patron_by_card(session, request.card_number)
-    session.refresh(patron, with_for_update={"key_share": True})
+    patron = locked_patron_by_card(session, request.card_number)
     lock_titles(session, [request.title_id])
     title = titles_by_id(session, library, request.pickup_branch, [request.title_id]).get(request.title_id)
     if title is None:

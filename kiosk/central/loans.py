@@ -10,7 +10,7 @@ from kiosk.central.allocation import free_item, hold_set_aside, locked_item
 from kiosk.central.catalogue_views import OPEN_STATES, titles_by_id
 from kiosk.central.library import Library
 from kiosk.central.notices import drop_notices_of
-from kiosk.central.patron_records import is_card_expired, patron_by_card
+from kiosk.central.patron_records import is_card_expired, locked_patron_by_card
 from kiosk.central.private_records import PrivateRecords
 from kiosk.central.queues import lock_titles
 from kiosk.central.reading_history import remember_loan
@@ -86,8 +86,7 @@ def check_out(session: Session, library: Library, records: PrivateRecords, card_
 
     Raises Refused: `not_found`, or `action_refused` when the card has expired, the item is not lent, or it is someone else's.
     """
-    patron = patron_by_card(session, card_number)
-    session.refresh(patron, with_for_update={"key_share": True})
+    patron = locked_patron_by_card(session, card_number)
     item = locked_item(session, item_id)
     hold = hold_set_aside(session, item)
     reason = _against_check_out(library, patron, item, hold) or _over_limit(session, library, patron, item)

@@ -7,7 +7,7 @@ from kiosk.central.allocation import end_hold
 from kiosk.central.catalogue_views import OPEN_STATES
 from kiosk.central.database import stand_in_line
 from kiosk.central.library import Library
-from kiosk.central.patron_records import is_card_expired, patron_by_card
+from kiosk.central.patron_records import is_card_expired, locked_patron_by_card, patron_by_card
 from kiosk.central.private_records import PrivateKind, PrivateRecords
 from kiosk.central.queues import lock_titles
 from kiosk.central.sessions import close_all
@@ -38,7 +38,7 @@ def change_card(session: Session, library: Library, change: NewCard) -> None:
     """
     card = _card(library, change.new_card_number)
     stand_in_line(session, "card numbers")
-    patron = patron_by_card(session, change.card_number)
+    patron = locked_patron_by_card(session, change.card_number)
     if session.scalar(select(exists().where(PatronRow.card_number == card, PatronRow.id != patron.id))):
         raise Refused("card_number_taken")
     patron.card_number = card
@@ -50,8 +50,7 @@ def delete_patron(session: Session, library: Library, records: PrivateRecords, c
 
     Raises Refused: `not_found`, `patron_has_loans` while any are open.
     """
-    patron = patron_by_card(session, card_number)
-    session.refresh(patron, with_for_update=True)
+    patron = locked_patron_by_card(session, card_number)
     own = select(HoldRow).where(HoldRow.patron_id == patron.id, HoldRow.state.in_(OPEN_STATES)).order_by(HoldRow.id)
     lock_titles(session, session.scalars(own.with_only_columns(HoldRow.title_id)))
     if session.scalar(select(exists().where(LoanRow.patron_id == patron.id))):

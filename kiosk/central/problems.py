@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy.exc import DataError, NoResultFound, OperationalError
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -140,8 +140,13 @@ def install(app: FastAPI) -> None:
         code = {404: "not_found", 405: "method_not_allowed"}.get(error.status_code, "invalid_request")
         return problem(error.status_code, code, headers=dict(error.headers or {}))
 
+    @app.exception_handler(NoResultFound)
+    def gone(_request: Request, _error: NoResultFound) -> JSONResponse:
+        return problem(404, "not_found")  # it was there a moment ago, and another transaction has taken it out
+
+    @app.exception_handler(UnicodeEncodeError)
     @app.exception_handler(DataError)
-    def unstorable(_request: Request, _error: DataError) -> JSONResponse:
+    def unstorable(_request: Request, _error: Exception) -> JSONResponse:
         return problem(422, "invalid_request")  # a character or a number that the database cannot hold
 
     @app.exception_handler(OperationalError)

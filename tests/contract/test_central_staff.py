@@ -1,17 +1,23 @@
 """What staff and a library's own system tell the service: the catalogue, patrons' records, and today's lists of a branch."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
+from random import Random
 
 import pytest
 from central_world import World
 from conftest import Served
 from desk_stand import at_counter, desk_at, refusal
 
+from kiosk.central.invariants import check
+from kiosk.central.library import Library
 from kiosk.central.private_records import PrivateKind, PrivateRecords
-from kiosk.central.tables import Base, ItemRow, NoticeRow
+from kiosk.central.tables import Base, HoldRow, ItemRow, NoticeRow, PatronRow
 from kiosk.domain.catalogue import LoanClass
+from kiosk.domain.errors import Refused
 from kiosk.domain.staff import CatalogueRecord, ItemCondition, ItemUpkeep, NextStep, PatronRecord
 
 NOVEL = CatalogueRecord("T-900", "坊っちゃん", reading="ボッチャン", creators="夏目漱石", subjects=("小説",), volume_order=1)
@@ -279,3 +285,56 @@ class TestLists:
         desk = desk_at(kumamoto.base_url)
         for read in (desk.transfers, desk.hold_shelf, desk.provisional_holds):
             assert refusal(read, "nowhere") == ["not_found"]
+
+
+class TestAtOnce:
+    """Many callers at the same time."""
+
+    def test_one_record_put_in_by_many_at_once_is_one_patron(self, kumamoto: Served) -> None:
+        desk, card = desk_at(kumamoto.base_url), "5".zfill(kumamoto.world.profile.card.max_length)
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(desk.put_patron, [PatronRecord(card, phone_1=f"03-{n}") for n in range(16)]))
+        with kumamoto.world.rows() as session:
+            assert session.query(PatronRow).filter_by(card_number=card).count() == 1
+
+    def test_items_lost_while_they_are_scanned_lent_and_held_leave_the_queues_whole(self, kumamoto: Served) -> None:
+        world, desk = kumamoto.world, desk_at(kumamoto.base_url)
+        titles = [world.add_title(f"本{n}", items=3) for n in range(3)]
+        with world.rows() as session:
+            items = [(row.id, row.title_id) for row in session.query(ItemRow)]
+        patrons = [world.add_patron(password=None) for _ in range(6)]
+        chance = Random(20261124)
+        steps: list[Callable[[], object]] = []
+        for _ in range(160):
+            item_id, title_id = chance.choice(items)
+            patron = chance.choice(patrons)
+            steps.append(
+                chance.choice(
+                    [
+                        partial(desk.return_item, item_id, world.home),
+                        partial(
+                            desk.put_item, item_id, ItemUpkeep(title_id, world.home, state=chance.choice([*ItemCondition]))
+                        ),
+                        partial(desk.check_out, patron.card, item_id),
+                        partial(desk.place_hold, at_counter(patron, chance.choice(titles), world.home, "phone_1")),
+                        partial(desk.delete_patron, patron.card),
+                        partial(desk.put_patron, PatronRecord(patron.card, phone_1="096-384-5000")),
+                    ]
+                )
+            )
+        with ThreadPoolExecutor(8) as pool:
+            outcomes = list(pool.map(_outcome, steps))
+        assert {"done", "refused"} == set(outcomes)
+        library = Library(world.profile, world.clock)
+        with world.rows() as session:
+            put_back = [row.id for row in session.query(HoldRow).filter_by(state="waiting")]
+            assert check(session, library, put_back) == []
+
+
+def _outcome(step: Callable[[], object]) -> str:
+    """Whether a step was done; a refusal is an answer too, but no other failure is."""
+    try:
+        step()
+    except Refused:
+        return "refused"
+    return "done"
