@@ -69,6 +69,7 @@ class _Mailing:
     patron_id: int
     claimed_at: datetime
     day: date
+    tries: int
     kind: NoticeKind
     message_id: str
     to: str = field(repr=False)
@@ -85,7 +86,7 @@ def deliver_due(
     """Send every mail that is due, one after the other, until there is none or `is_ending`; gives how many were accepted.
 
     What was delayed comes back to its queue, what cannot be mailed goes to staff. All of one kind for one patron and address
-    go in one mail (KU-12). Without a mail server to be reached the rest waits untouched for the next round.
+    go in one mail (KU-12). Where the mail server cannot be reached the rest waits a minute, too.
     """
     if not _is_anything_to_do(store, library, settings):
         return 0
@@ -99,6 +100,8 @@ def deliver_due(
                 _settle(session, library, mailing, outcome)
             sent += outcome is _Outcome.SENT
             if outcome is _Outcome.NO_SERVER:
+                with store.writing() as session:
+                    _put_off(session, library)
                 break
     return sent
 
@@ -128,6 +131,13 @@ def _give_up_lost(session: Session, library: Library, settings: MailSettings) ->
     lost = select(NoticeRow).where(_is_lost(library, settings)).order_by(NoticeRow.id)
     for notice in session.scalars(lost.with_for_update(skip_locked=True)).all():
         hand_to_staff(session, library, notice, WorkReason.UNCERTAIN)
+
+
+def _put_off(session: Session, library: Library) -> None:
+    """Knock at a mail server that is away once a minute and not once for each mail: many a server locks out who does."""
+    due = select(NoticeRow).where(_is_due(library)).order_by(NoticeRow.id).with_for_update(skip_locked=True)
+    for notice in session.scalars(due).all():
+        notice.due_at = library.now() + timedelta(minutes=_AGAIN_AFTER_MINUTES[0])
 
 
 def _claim_next(store: Store, library: Library, settings: MailSettings) -> _Mailing | None:
@@ -187,7 +197,8 @@ def _claim(session: Session, library: Library, patron_id: int, domain: str) -> _
         notice.tries += 1
     says = contents(session, library, batch, list(holds.values()), now.date())
     ids = tuple(notice.id for notice in batch)
-    return _Mailing(ids, patron_id, now, now.date(), NoticeKind(batch[0].kind), message_id, to, says)
+    tries = max(notice.tries for notice in batch)
+    return _Mailing(ids, patron_id, now, now.date(), tries, NoticeKind(batch[0].kind), message_id, to, says)
 
 
 def _address_now(session: Session, library: Library, notice: NoticeRow, hold: HoldRow | None) -> str | None:
@@ -255,7 +266,8 @@ def _settle_notice(
                 told(library, hold, mailing.day)
         case _Outcome.DELAYED | _Outcome.NO_SERVER if notice.tries <= len(_AGAIN_AFTER_MINUTES):
             notice.state = NoticeState.WAITING.value
-            notice.due_at = library.now() + timedelta(minutes=_AGAIN_AFTER_MINUTES[notice.tries - 1])
+            # All of one mail by the one tried most often, so that they stay together.
+            notice.due_at = library.now() + timedelta(minutes=_AGAIN_AFTER_MINUTES[: mailing.tries][-1])
         case _Outcome.UNCERTAIN:
             hand_to_staff(session, library, notice, WorkReason.UNCERTAIN)
         case _:

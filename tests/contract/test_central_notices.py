@@ -224,19 +224,36 @@ def test_after_a_day_of_delays_staff_tell_it(library):
     assert worklist(kumamoto.desk)[0]["reason"] == "refused"
 
 
-def test_without_its_mail_server_the_rest_of_the_heap_waits_untouched(library, mail_server):
+def test_a_mail_server_that_is_away_is_asked_once_a_minute_and_not_once_for_each_mail(library, mail_server):
     kumamoto, post = library("kumamoto")
     for number in range(3):
         person = kumamoto.world.add_patron(email=f"p{number}@example.jp")
         place_and_return(kumamoto, kumamoto.log_in(person), f"本{number}")
     kumamoto.world.set_time(WEDNESDAY, HALF_PAST_NINE)
     post.settings = mail_server.settings(port=1, timeout_seconds=1)
-    assert post.deliver() == []
+    for _ in range(2):
+        assert post.deliver() == []
     assert sorted(notice.tries for notice in post.notices()) == [0, 0, 1]
     post.settings = mail_server.settings()
-    assert len(post.deliver()) == 2
     kumamoto.world.advance(minutes=1)
-    assert len(post.deliver()) == 1
+    assert len(post.deliver()) == 3
+
+
+def test_what_becomes_ready_while_a_mail_is_delayed_goes_in_the_same_mail_from_then_on(library):
+    okegawa, post = library("okegawa")
+    patron = okegawa.log_in(okegawa.world.add_patron(email=HANAKO))
+    post.server.delay(HANAKO)
+    place_and_return(okegawa, patron, "月と水の本")
+    post.deliver()
+    okegawa.world.advance(minutes=1)
+    place_and_return(okegawa, patron, "星の本")
+    post.deliver()
+    first, second = post.notices()
+    assert (first.due_at, first.message_id) == (second.due_at, second.message_id)
+    post.server.accept(HANAKO)
+    okegawa.world.advance(minutes=5)
+    (mail,) = post.deliver()
+    assert all(name in mail.text for name in ("月と水の本", "星の本"))
 
 
 def test_a_lost_answer_is_told_by_staff_and_never_mailed_twice(library):
