@@ -101,7 +101,7 @@ def serve_central(config: CentralConfig) -> None:
     settings = central_settings(config)
     if config.demo:
         fill_with_demo(settings.database_url, settings.profile)
-    serve(settings, config.host, config.port, _utc_now)
+    serve(settings, config.host, config.port, _utc_now, config.processes)
 
 
 def migrate_central(config: CentralConfig) -> str:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -92,21 +92,29 @@ class ServiceUnderTest:
     def kill(self) -> None:
         """End all its processes at once, as a power cut would."""
         if self._process is not None:
-            with ExitStack() as stack:
-                stack.callback(self._process.wait)
+            with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
 
-    def stop(self) -> None:
-        """Let it finish what it is doing, and end."""
-        if self._process is not None and self._process.poll() is None:
-            self._process.terminate()
-            self._process.wait(30)
+    def stop(self) -> int:
+        """Let it finish what it is doing, and end; gives its exit status."""
+        assert self._process is not None, "it has not been started"
+        self._process.terminate()
+        return self._process.wait(30)
+
+    @property
+    def leader(self) -> int:
+        """The id of the process that was started."""
+        assert self._process is not None, "it has not been started"
+        return self._process.pid
+
+    def process_ids(self) -> list[int]:
+        """Its processes that are running, the first one among them."""
+        return [int(stat[0]) for stat in _stats_of_session(self.leader) if stat[2] != "Z"]
 
     def processor_seconds(self) -> float:
         """The processor time its processes have used so far."""
-        if self._process is None:
-            return 0.0
-        return sum(_processor_seconds(stat) for stat in _stats_of_session(self._process.pid))
+        return sum(_processor_seconds(stat) for stat in _stats_of_session(self.leader))
 
     def _answers(self) -> bool:
         connection = HTTPConnection(HOST, self.port, timeout=2)
