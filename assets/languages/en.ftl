@@ -428,7 +428,7 @@ password-change-temporary = Please change the temporary password to one of your 
 password-change-submit = Change
 password-change-done = Your password was changed
 password-change-done-note = Please use the new one from now on.
-password-change-finish = Finish
+password-change-finish = Go on
 
 ## Screen: emails
 emails-delete-title = Delete this e-mail address?
@@ -567,7 +567,7 @@ pickup-save = Save
 ## Screen: bookshelf
 bookshelf-name = My bookshelf
 bookshelf-menu-note = Titles you want to read later
-bookshelf-keep = Keep on my bookshelf
+bookshelf-keep = Keep for later
 bookshelf-open = See my bookshelf
 bookshelf-count = { $count ->
     [one] 1 title
@@ -580,7 +580,7 @@ bookshelf-take-out = Remove
 bookshelf-taken_out = “{ $title }” was removed.
 bookshelf-put-back = Put it back
 bookshelf-empty = Your bookshelf is empty
-bookshelf-empty-note = Touch “Keep on my bookshelf” where a title is shown, and you will find it here.
+bookshelf-empty-note = Touch “{ bookshelf-keep }” where a title is shown, and you will find it here.
 bookshelf-history = Loan history
 bookshelf-goal = Reading marathon
 bookshelf-menu = To the menu

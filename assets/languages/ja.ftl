@@ -418,7 +418,7 @@ password-change-temporary = はじめに、仮パスワードをご自分だけ�
 password-change-submit = 変更する
 password-change-done = パスワードを変更しました
 password-change-done-note = 次からは、新しいパスワードをお使いください。
-password-change-finish = 終わる
+password-change-finish = 次へ
 
 ## Screen: emails
 emails-delete-title = このメールアドレスを削除しますか
@@ -561,7 +561,7 @@ bookshelf-take-out = 取り出す
 bookshelf-taken_out = 「{ $title }」を取り出しました。
 bookshelf-put-back = もとに戻す
 bookshelf-empty = { bookshelf-name }は空です
-bookshelf-empty-note = 資料の画面で「{ bookshelf-name }に入れる」を押すと、ここに入ります。
+bookshelf-empty-note = 資料の画面で「{ bookshelf-keep }」を押すと、ここに入ります。
 bookshelf-history = 貸出履歴
 bookshelf-goal = 読書マラソン
 bookshelf-menu = 利用者メニューへ

@@ -111,16 +111,18 @@ class HoldsPresenter(Presenter):
 
     def _notes(self, hold: Hold) -> tuple[str, ...]:
         words = self.terminal.words
-        notes = [sequence_sentence(words, hold)] if hold.state.is_open else []
+        sequence = sequence_sentence(words, hold)
+        notes = []
         match hold.state:
             case HoldState.PROVISIONAL:
-                notes.append(words("hold-provisional-note"))
+                notes = [words("hold-provisional-note"), sequence]
             case HoldState.WAITING | HoldState.IN_TRANSIT:
-                notes.append("  ".join(part for part in (self._position(hold), wait_sentence(words, hold)) if part))
-            case HoldState.READY if hold.expires_on is not None:
-                notes.append(words("hold-expires", date=say_date(words, hold.expires_on)))
+                notes = [sequence, "  ".join(part for part in (self._position(hold), wait_sentence(words, hold)) if part)]
+            case HoldState.READY:
+                last = hold.expires_on
+                notes = [words("hold-expires", date=say_date(words, last)) if last is not None else "", sequence]
             case HoldState.CANCELLED | HoldState.EXPIRED | HoldState.DECLINED:
-                notes.append(words("hold-ended-note", days=self.terminal.profile.holds.ended_shown_days))
+                notes = [words("hold-ended-note", days=self.terminal.profile.holds.ended_shown_days)]
         if hold.state is HoldState.DECLINED:
             notes.append(words("hold-declined-note"))
         return tuple(note for note in notes if note)
