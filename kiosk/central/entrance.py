@@ -124,7 +124,7 @@ class Entrance:
             raise Refused("password_current_wrong")
         with self.store.writing() as session:
             self.attempts.succeed(session, attempt)
-        self._keep(caller.patron_id, hash_password(change.password), stays_open=caller.token_hash)
+        self._keep(caller.patron_id, hash_password(change.password), stays_open=caller.token_hash, in_place_of=kept)
 
     def delete_password(self, caller: OpenSession) -> None:
         """Delete it: holds and menu are closed until it is registered again (KU-22)."""
@@ -134,9 +134,20 @@ class Entrance:
         """Put a temporary password in the place of whatever was there (KK-14, CH-02)."""
         self._keep(patron_id, hash_password(password), is_temporary=True)
 
-    def _keep(self, patron_id: int, kept: str | None, *, is_temporary: bool = False, stays_open: str = "") -> None:
+    def _keep(
+        self,
+        patron_id: int,
+        kept: str | None,
+        *,
+        is_temporary: bool = False,
+        stays_open: str = "",
+        in_place_of: str | None = None,
+    ) -> None:
+        """Put a hash in place, but not over another than `in_place_of`, where that is what the patron has proved to know."""
         with self.store.writing() as session:
             patron = session.get_one(PatronRow, patron_id, with_for_update=True)
+            if in_place_of is not None and patron.password_hash != in_place_of:
+                raise Refused("password_current_wrong")
             patron.password_hash = kept
             patron.has_temporary_password = is_temporary
             self.confirmations.drop_password(session, patron_id)

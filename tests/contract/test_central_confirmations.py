@@ -1,5 +1,7 @@
 """Changes that wait for the link in a mail, and the page behind it (OK-03)."""
 
+import base64
+import hashlib
 import re
 from concurrent.futures import ThreadPoolExecutor
 
@@ -323,6 +325,9 @@ def test_the_page_runs_nothing_loads_nothing_is_kept_nowhere_and_names_nobody(ok
         assert headers["Referrer-Policy"] == "no-referrer"
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+        (style,) = re.findall(r"<style>(.*?)</style>", answer.text, re.DOTALL)
+        allowed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        assert f"style-src 'sha256-{allowed}'" in headers["Content-Security-Policy"]
         assert not re.search(r"<script|<img|<link|src=|href=|url\(|javascript|onclick", answer.text)
         for personal in (person.card, "example.jp", "ヤマダ", "Newer11"):
             assert personal not in answer.text
