@@ -71,6 +71,7 @@ class Visitor:
 
     def __init__(self, terminal: Terminal, person: Person, session: PatronSession) -> None:
         self.terminal, self.person, self.session = terminal, person, session
+        self.has_placed = False
         self._contact = ""
 
     def ask(self, method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None) -> Answer:
@@ -107,6 +108,7 @@ class Visitor:
 
     def send(self, request: HoldRequest, key: str = "") -> Answer:
         """Submits it, under a new key unless told."""
+        self.has_placed = True
         return self.ask("POST", "/v1/me/hold-requests", request, {"Idempotency-Key": key or self.terminal.new_key()})
 
     def submit(

@@ -63,7 +63,7 @@ def examine(target: Target, chance: random.Random, only: Collection[str] = (), c
     try:
         found = [_tried(trial, clause) for clause in in_turn]
     finally:
-        left = trial.stage.clear()
+        left = trial.clear()
     return Report(trial.profile.id, tuple(sorted(found, key=lambda finding: finding.clause)), left)
 
 

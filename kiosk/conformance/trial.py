@@ -29,7 +29,7 @@ class Clause:
 
 @dataclass(slots=True)
 class Trial:
-    """Everything a clause may use. Whoever it logs in is logged out and left without holds when it ends."""
+    """Everything a clause may use. Whoever it logs in is left without holds when it ends."""
 
     profile: Profile
     wire: Wire
@@ -39,6 +39,7 @@ class Trial:
     stage: Stage
     chance: random.Random
     _visitors: list[Visitor] = field(default_factory=list)
+    _known: dict[str, Visitor] = field(default_factory=dict, repr=False)
 
     def second_terminal(self) -> Terminal:
         """Another terminal of the same branch or of another. Raises CannotBeTried."""
@@ -47,13 +48,20 @@ class Trial:
         return self.other_terminal
 
     def visitor(self, case: PatronCase = PatronCase.GOOD_STANDING) -> Visitor:
-        """A patron in that case, logged in at the terminal."""
-        return self.log_in(self.stage.patron(case))
+        """A patron in that case, logged in at the terminal; a session of an earlier clause that is still good will do."""
+        person = self.stage.patron(case)
+        known = self._known.get(person.card_number)
+        if known is None or known.person != person or known.ask("GET", "/v1/me").status != 200:
+            return self.log_in(person)
+        self._visitors.append(known)
+        return known
 
     def log_in(self, person: Person, terminal: Terminal | None = None) -> Visitor:
         """That patron logged in, at the first terminal unless told."""
         visitor = (terminal or self.terminal).log_in(person)
         self._visitors.append(visitor)
+        if visitor.terminal is self.terminal:
+            self._known[person.card_number] = visitor
         return visitor
 
     def place_in_queue(self, visitor: Visitor, title_id: str, pickup: str = "", contact: str = "") -> Hold:
@@ -68,16 +76,21 @@ class Trial:
         return hold.placed_at.astimezone(ZoneInfo(self.profile.time_zone)).date()
 
     def end(self) -> None:
-        """Cancel what was placed and log everybody out."""
-        for visitor in self._visitors:
+        """Cancel what was placed."""
+        for visitor in [visitor for visitor in self._visitors if visitor.has_placed]:
             holds = visitor.ask("GET", "/v1/me/holds").data
             for hold in holds.get("holds", []) if isinstance(holds, dict) else []:
                 if hold.get("state") in ("provisional", "waiting", "in_transit", "ready"):
                     self._end_hold(visitor, str(hold.get("hold_id")))
-        for visitor in self._visitors:
-            visitor.ask("DELETE", "/v1/sessions/current")
+            visitor.has_placed = False
         self._visitors.clear()
         self.stage.end_clause()
+
+    def clear(self) -> int:
+        """Log everybody out and remove what was staged; how much could not be removed."""
+        for visitor in self._known.values():
+            visitor.ask("DELETE", "/v1/sessions/current")
+        return self.stage.clear()
 
     def _end_hold(self, visitor: Visitor, hold_id: str) -> None:
         if visitor.cancel(hold_id).status != 200:

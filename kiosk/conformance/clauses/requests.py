@@ -1,5 +1,7 @@
 """Idempotency-Keys: one key, one effect, and an outcome that can be asked for and settled."""
 
+from dataclasses import replace
+
 from kiosk.conformance.trial import Clause, Trial, applies, at_once, require
 from kiosk.domain.circulation import HoldRequestOutcome, HoldRequestState, LineOutcome, ReleaseOn
 from kiosk.domain.reasons import ReasonCode
@@ -98,8 +100,7 @@ def _no_request(trial: Trial) -> None:
 
 def _copy(trial: Trial) -> None:
     visitor = trial.visitor()
-    body = {**_data(visitor.request(trial.stage.title())), "wants_copy": True}
-    answer = visitor.ask("POST", "/v1/me/hold-requests", body, {"Idempotency-Key": trial.terminal.new_key()})
+    answer = visitor.send(replace(visitor.request(trial.stage.title()), wants_copy=True))
     if not trial.profile.holds.offers_copy:
         answer.expect(422)
         return
@@ -107,10 +108,6 @@ def _copy(trial: Trial) -> None:
     has_email = bool(visitor.me().emails)
     needs_email = ReasonCode.COPY_NEEDS_EMAIL in {reason.code for reason in line.reasons}
     require(needs_email != has_email, answer, "the wish kept, or copy_needs_email without an address", answer.came)
-
-
-def _data(request: object) -> dict[str, object]:
-    return {name: getattr(request, name) for name in ("titles", "pickup_branch", "contact_method")}
 
 
 def _sequences_refused(trial: Trial) -> None:
