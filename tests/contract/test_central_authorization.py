@@ -26,6 +26,13 @@ NEVER_IN_URLS = {"card", "name", "kana", "query", "q", "text", "password", "phon
 AUTHORIZATION_CODES = {
     "terminal_key_invalid", "session_invalid", "staff_key_invalid", "rights_insufficient", "scope_insufficient",
 }  # fmt: skip
+SCOPES = {
+    StaffScope.CIRCULATION: {"check-outs", "returns", "pick-list", "transfers", "hold-shelf", "holds", "provisional-holds"},
+    StaffScope.PATRONS: {"patrons", "temporary-passwords"},
+    StaffScope.CATALOGUE: {"titles", "items"},
+    StaffScope.NOTICES: {"notices", "bounces"},
+}
+"""What each scope opens, by the word that follows `/v1/staff/`."""
 _numbers = count(1)
 
 
@@ -201,6 +208,7 @@ class TestCredentials:
     @calls_of("staff")
     def test_a_staff_call_needs_the_one_scope_of_its_own(self, floor: Floor, call: Call) -> None:
         opening = {scope for scope in StaffScope if not is_turned_away(call.send(floor.caller(f"only {scope}")))}
+        assert opening == {scope for scope, words in SCOPES.items() if call.path.split("/")[3] in words}
         assert len(opening) == 1
         for scope in StaffScope:
             answer = call.send(floor.caller(f"without {scope}"))
