@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from mail_links import told
+from mail_links import told, with_links
+from mailing import place_and_return
 
 from kiosk.central.tables import EmailRow
 from kiosk.domain.profile import EmailConfirmation
@@ -185,3 +186,18 @@ def test_another_address_in_place_of_one_whose_mails_came_back_is_valid(kumamoto
     assert patron.get("/v1/me")["emails"][0]["state"] == "undeliverable"
     assert patron.expect(200, "PUT", "/v1/me/emails/1", typed("here@example.jp"))["state"] == "valid"
     assert patron.get("/v1/me")["emails"][0]["state"] == "valid"
+
+
+@pytest.mark.rule("OK-05")
+@pytest.mark.rule("OK-03")
+def test_the_ready_notice_goes_to_the_address_chosen_and_to_none_that_waits(make_world, library):
+    served, post = library(with_links(make_world("okegawa")))
+    person = served.world.add_patron(email="one@example.jp")
+    post.add_email(person, 2, "two@example.jp")
+    patron = served.log_in(person)
+    patron.expect(200, "PUT", "/v1/me/emails/2/notices")
+    patron.expect(200, "PUT", "/v1/me/emails/2", typed("new@example.jp"))
+    assert [mail.recipient for mail in post.deliver()] == ["new@example.jp"]
+
+    place_and_return(served, patron, "月の本", pickup=served.world.pickups[0])
+    assert [mail.recipient for mail in post.deliver()] == ["two@example.jp"]
