@@ -133,6 +133,22 @@ def test_withdrawing_deletes_the_history_and_the_goal_at_once_and_giving_again_b
     assert patron.call("GET", GOAL).json() is None
 
 
+@pytest.mark.rule("OK-18")
+def test_a_loan_made_while_the_consent_is_withdrawn_leaves_nothing_behind(okegawa):
+    reader = okegawa.world.add_patron()
+    patron = okegawa.log_in(reader)
+    items = [okegawa.world.item_of(okegawa.world.add_title(on_loan=False)) for _ in range(8)]
+    consent(patron)
+    with ThreadPoolExecutor(5) as pool:
+        lent = [pool.submit(okegawa.desk.lend, reader, item) for item in items[:4]]
+        withdrawn = pool.submit(consent, patron, False)
+        lent += [pool.submit(okegawa.desk.lend, reader, item) for item in items[4:]]
+        for each in (*lent, withdrawn):
+            each.result()
+    with okegawa.world.rows() as session:
+        assert session.scalars(select(PrivateRow)).all() == []
+
+
 def test_consent_can_be_given_twice_and_loses_nothing(okegawa):
     reader = okegawa.world.add_patron()
     patron = okegawa.log_in(reader)
