@@ -105,7 +105,8 @@ class Confirmations:
         return kind
 
     def _ask(self, session: Session, row: ConfirmationRow, addresses: Sequence[str]) -> None:
-        session.execute(delete(ConfirmationRow).where(ConfirmationRow.expires_at <= self.library.now()))
+        own = ConfirmationRow.patron_id == row.patron_id
+        session.execute(delete(ConfirmationRow).where(own, ConfirmationRow.expires_at <= self.library.now()))
         row.id, row.expires_at = new_token(), self.library.now() + timedelta(hours=VALID_HOURS)
         session.add(row)
         link = f"{self.public_url.rstrip('/')}/v1/confirmations/{self._signer.dumps(row.id)}"
