@@ -117,6 +117,20 @@ def migrate_central(config: CentralConfig) -> str:
     return newest_revision()
 
 
+def take_bounce(config: CentralConfig, mail: bytes) -> None:
+    """Hands a mail that came back to the service's database."""
+    from kiosk.central.database import Store
+    from kiosk.central.library import Library
+    from kiosk.central.returned_mails import take_returned_mail
+
+    library = Library(load_profile(config.profile), _utc_now, sends_mail=config.mail is not None)
+    store = Store(config.database)
+    try:
+        take_returned_mail(store, library, mail)
+    finally:
+        store.close()
+
+
 def fill_with_demo(database_url: str, profile: Profile) -> None:
     """Puts the demo library into an empty database."""
     from kiosk.central.database import Store

@@ -22,6 +22,9 @@ def add(commands: "Commands") -> None:
     contract.set_defaults(command=_openapi)
     _add_import(parts)
     _add_keeping(parts)
+    bounce = parts.add_parser("bounce", help="take in a mail that came back", description=_bounce.__doc__)
+    _add_config(bounce)
+    bounce.set_defaults(command=_bounce)
 
 
 def _add_config(command: argparse.ArgumentParser) -> None:
@@ -130,3 +133,14 @@ def _restore(options: argparse.Namespace) -> int:
 
 def _in_words(rows: dict[str, int]) -> str:
     return ", ".join(f"{count} {table}" for table, count in rows.items() if count)
+
+
+def _bounce(options: argparse.Namespace) -> int:
+    """Reads a mail that came back from standard input: the address is noted, and staff tell what it was to tell."""
+    import sys
+
+    from kiosk.bootstrap import take_bounce
+    from kiosk.config import load_central_config
+
+    take_bounce(load_central_config(options.config), sys.stdin.buffer.read())
+    return 0
