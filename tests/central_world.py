@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import requests
 from sqlalchemy.orm import Session
 
-from kiosk.central.catalogue_record import CatalogueRecord, ItemRecord, item_row, title_row
+from kiosk.central.catalogue_record import ItemRecord, item_row, title_row
 from kiosk.central.database import Store
 from kiosk.central.passwords import hash_password
 from kiosk.central.serving import server_for
@@ -21,6 +21,7 @@ from kiosk.central.tables import EmailRow, HoldRow, ItemRow, LoanRow, PatronRow
 from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.circulation import HoldState
 from kiosk.domain.profile import Profile
+from kiosk.domain.staff import CatalogueRecord
 
 STAFF_KEY = "staff-key-of-the-tests"
 SECRET_KEY = "secret-key-of-the-tests"

@@ -13,10 +13,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from kiosk import paths
-from kiosk.central.catalogue_record import CatalogueRecord
 from kiosk.domain.catalogue import ItemState, LoanClass
 from kiosk.domain.circulation import HoldState
 from kiosk.domain.errors import KioskError
+from kiosk.domain.staff import CatalogueRecord
 
 _STRICT: dict[str, Any] = {"extra": "forbid"}
 

@@ -138,7 +138,8 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def http(_request: Request, error: HTTPException) -> JSONResponse:
         code = {404: "not_found", 405: "method_not_allowed"}.get(error.status_code, "invalid_request")
-        return problem(error.status_code, code, headers=dict(error.headers or {}))
+        status = 422 if error.status_code == 400 else error.status_code  # a body whose bytes are no JSON is no other case
+        return problem(status, code, headers=dict(error.headers or {}))
 
     @app.exception_handler(NoResultFound)
     def gone(_request: Request, _error: NoResultFound) -> JSONResponse:

@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
-from kiosk.central.catalogue_record import CatalogueRecord, ItemRecord, store
+from kiosk.central.catalogue_record import ItemRecord, store
 from kiosk.central.tables import HoldRow, ItemRow, LoanRow, PatronRow
 from kiosk.domain.catalogue import ItemState
 from kiosk.domain.circulation import HoldState
 from kiosk.domain.profile import Profile
+from kiosk.domain.staff import CatalogueRecord
 
 PASSWORD = "Bench123"
 TITLES = 5000

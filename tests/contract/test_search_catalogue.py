@@ -7,10 +7,11 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from kiosk.central.catalogue_index import CatalogueIndex, SqlCatalogueIndex
-from kiosk.central.catalogue_record import CatalogueRecord, store
+from kiosk.central.catalogue_record import store
 from kiosk.central.tables import Base
 from kiosk.domain.catalogue import Material
 from kiosk.domain.requests import SearchField, SearchQuery
+from kiosk.domain.staff import CatalogueRecord
 
 _RECORDS = [
     CatalogueRecord("study", "夏目漱石『こころ』論", creators="石原千秋"),

@@ -9,11 +9,11 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from kiosk import paths
-from kiosk.central.catalogue_record import CatalogueRecord
 from kiosk.central.demo_files import DemoFiles, InvalidDemoFile, demo_files
 from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.circulation import HoldState
 from kiosk.domain.email_address import email_fault
+from kiosk.domain.staff import CatalogueRecord
 from kiosk.profiles import load_profile
 
 FROM_FALLBACK_FONT: set[str] = set()

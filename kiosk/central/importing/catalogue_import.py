@@ -9,7 +9,7 @@ from typing import IO
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from kiosk.central.catalogue_record import BATCH, CatalogueRecord, ItemRecord, store
+from kiosk.central.catalogue_record import BATCH, ItemRecord, store
 from kiosk.central.importing.graph_rows import graph_rows, types_of
 from kiosk.central.importing.import_map import Form, ImportMap, load_map, shipped_maps
 from kiosk.central.importing.mapping import Values, mapped
@@ -19,6 +19,7 @@ from kiosk.central.importing.report import Entry, ImportReport, InvalidImportMap
 from kiosk.central.importing.series import group_volumes
 from kiosk.central.importing.source import opened
 from kiosk.central.importing.table_rows import Row, header_of, table_rows
+from kiosk.domain.staff import CatalogueRecord
 
 _MARC_SUFFIXES = (".mrc", ".marc", ".iso", ".xml")
 

@@ -5,11 +5,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from kiosk.central.catalogue_record import CatalogueRecord
 from kiosk.central.importing.cleaning import begin_of, people, publisher
 from kiosk.central.importing.import_map import ImportMap, Parts, Reading, Rule, parts_of
 from kiosk.central.importing.report import Entry, Refusal
 from kiosk.domain.catalogue import Material
+from kiosk.domain.staff import CatalogueRecord
 from kiosk.domain.volumes import order_of
 
 Values = Callable[[str], list[str]]

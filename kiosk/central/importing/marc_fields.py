@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from pymarc import Field, Record
 
-from kiosk.central.catalogue_record import CatalogueRecord
 from kiosk.central.importing.cleaning import begin_of, people, publisher
 from kiosk.domain.catalogue import Material
+from kiosk.domain.staff import CatalogueRecord
 from kiosk.domain.volumes import order_of
 
 _CJK = re.compile(r"[぀-ヿ㐀-鿿豈-﫿]")

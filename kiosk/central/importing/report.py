@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kiosk.central.catalogue_record import CatalogueRecord
 from kiosk.domain.errors import KioskError
+from kiosk.domain.staff import CatalogueRecord
 
 
 class UnreadableFile(KioskError):

@@ -7,9 +7,10 @@ from dataclasses import replace
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from kiosk.central.catalogue_record import CatalogueRecord, store
+from kiosk.central.catalogue_record import store
 from kiosk.central.tables import TitleRow
 from kiosk.domain.catalogue import Material
+from kiosk.domain.staff import CatalogueRecord
 from kiosk.domain.volumes import Volume, order_of, series_key, volume_in
 
 _PREFIX = "work-"
