@@ -18,6 +18,7 @@ from kiosk.central.body_limit import BodyLimit
 from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.confirmation_page import ConfirmationPage
 from kiosk.central.confirmations import Confirmations
+from kiosk.central.contract_examples import with_examples
 from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.housekeeping import keep_house
@@ -100,7 +101,7 @@ class _Api(FastAPI):
         """The document, with what FastAPI cannot say: problems have their own media type, and all keys named are needed."""
         if self.openapi_schema is not None:
             return self.openapi_schema
-        document = super().openapi()
+        document = with_examples(super().openapi())
         for path in document["paths"].values():
             for operation in path.values():
                 content = operation["responses"].get(_ANY_PROBLEM, {}).get("content", {})
