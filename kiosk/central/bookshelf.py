@@ -16,7 +16,7 @@ from kiosk.domain.errors import Refused
 def bookshelf(session: Session, library: Library, records: PrivateRecords, branch: str, patron_id: int) -> Bookshelf:
     """What the patron keeps, newest first, as seen from a terminal in `branch`."""
     kept = [record.content for record in records.of_kind(session, patron_id, PrivateKind.BOOKSHELF)]
-    kept.sort(key=lambda content: content["at"], reverse=True)
+    kept.sort(key=lambda content: content["place"], reverse=True)
     titles = titles_by_id(session, library, branch, [content["title_id"] for content in kept])
     entries = tuple(
         BookshelfEntry(titles[content["title_id"]], date.fromisoformat(content["kept_on"]))
@@ -34,12 +34,14 @@ def keep_title(session: Session, library: Library, records: PrivateRecords, patr
     records.lock(session, patron_id)
     if session.get(TitleRow, title_id) is None:
         raise Refused("not_found")
-    kept = {record.content["title_id"] for record in records.of_kind(session, patron_id, PrivateKind.BOOKSHELF)}
+    contents = [record.content for record in records.of_kind(session, patron_id, PrivateKind.BOOKSHELF)]
+    kept = {content["title_id"] for content in contents}
     if title_id in kept:
         return
     if len(kept) >= BOOKSHELF_LIMIT and _still_there(session, kept) >= BOOKSHELF_LIMIT:
         raise Refused("bookshelf_full")
-    content = {"title_id": title_id, "kept_on": library.today().isoformat(), "at": library.now().timestamp()}
+    place = 1 + max((content["place"] for content in contents), default=0)
+    content = {"title_id": title_id, "kept_on": library.today().isoformat(), "place": place}
     records.add(session, patron_id, PrivateKind.BOOKSHELF, title_id, content)
 
 

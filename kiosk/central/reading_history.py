@@ -20,7 +20,7 @@ def reading_history(session: Session, records: PrivateRecords, patron_id: int) -
     if not _is_consented(session, records, patron_id):
         return ReadingHistory(False)
     kept = records.of_kind(session, patron_id, PrivateKind.HISTORY)
-    kept.sort(key=lambda record: record.content["at"], reverse=True)
+    kept.sort(key=lambda record: record.content["order"], reverse=True)
     return ReadingHistory(True, tuple(_entry(record) for record in kept))
 
 
@@ -48,7 +48,7 @@ def remember_loan(session: Session, library: Library, records: PrivateRecords, l
         "volume": title.volume,
         "creators": title.creators,
         "lent_on": loan.lent_on.isoformat(),
-        "at": library.now().timestamp(),
+        "order": [library.now().timestamp(), loan.id],
     }
     # The number of a loan is given again once it is returned, so it cannot tell one from another.
     records.add(session, loan.patron_id, PrivateKind.HISTORY, new_token(), content)

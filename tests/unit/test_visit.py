@@ -20,6 +20,8 @@ from kiosk.terminal.visit import (
     HoldOpened,
     HoldsAnswered,
     IdentityProved,
+    KeepWished,
+    KeptLearned,
     LanguageChosen,
     LoggedIn,
     LoginAsked,
@@ -69,6 +71,8 @@ events = st.one_of(
     st.just(PasswordRegistered(PasswordRegistration())),
     st.just(HoldOpened("h1")),
     st.just(HoldsAnswered(OUTCOME)),
+    st.sampled_from([KeepWished("t1"), KeepWished("")]),
+    st.just(KeptLearned(frozenset({"t1"}))),
     st.just(SessionLost()),
 )
 
@@ -111,9 +115,15 @@ def test_the_login_that_is_asked_for_has_no_card_of_an_earlier_one(happened):
 
 def test_every_event_is_known():
     kinds = [kind for kind in vars(visits).values() if isinstance(kind, type) and issubclass(kind, Event)]
-    assert len(kinds) == 18
+    assert len(kinds) == 20
     with pytest.raises(TypeError, match="no such event"):
         advance(Visit(1), Event())
+
+
+def test_what_is_on_one_patrons_shelf_is_forgotten_with_the_session():
+    visit = after(Visit(1), LoggedIn(SESSION, ME, Step.MENU), KeptLearned(frozenset({"t1"})))
+    assert visit.kept == {"t1"}
+    assert advance(visit, SessionLost()).kept == frozenset()
 
 
 def test_a_step_is_opened_and_left_again():
