@@ -60,7 +60,7 @@ calendars = st.builds(Calendar, st.lists(st.integers(0, 6), max_size=3).map(tupl
 @given(shelf_rules, calendars, days)
 def test_the_last_day_leaves_the_patron_all_the_days_promised(rules, calendar, day):
     last = expires_on(rules, calendar, day)
-    first = day if rules.counted is ShelfCount.FROM_CONTACT_DAY else day + timedelta(days=1)
+    first = day + timedelta(days=1) if rules.counted is ShelfCount.FROM_NEXT_DAY else day
     waited = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     counted = [each for each in waited if not (rules.skips_closed_days and is_closed(calendar, each))]
     assert len(counted) == rules.days
