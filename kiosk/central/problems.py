@@ -83,6 +83,8 @@ _STATUS = {
     "reading_goal_invalid": 422,
 }
 """Every code of the contract that is not of a family: `password_…` and `email_…` are 422."""
+PROBLEM_CODES = frozenset(_STATUS)
+"""The same codes, for whoever has to say each of them in words."""
 
 
 def status_of(code: str) -> int:

@@ -10,6 +10,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from kiosk import paths
+from kiosk.central import problems
 from kiosk.central.mail.texts import wording_faults
 from kiosk.domain.card import CardFormat, CardNumber
 from kiosk.domain.catalogue import AvailabilityKind, ItemState, Material
@@ -80,6 +81,23 @@ def test_every_refusal_says_why_and_what_to_do_instead(code):
         assert said.remedy
         assert "{" not in said.sentence + said.remedy
         assert code.value not in said.sentence + said.remedy
+
+
+NOT_FOR_PATRONS = {
+    # a terminal or a desk that is set up wrongly
+    "terminal_key_invalid", "staff_key_invalid", "scope_insufficient", "invalid_request",
+    # told to staff only
+    "temporary_password_not_offered", "notice_not_mailable", "title_has_items", "title_has_holds", "item_on_loan",
+    "item_set_aside", "card_number_taken", "card_number_invalid", "patron_has_loans",
+    # the terminal settles a lost request instead of asking about it, and an action refused says its reasons
+    "hold_request_unknown", "action_refused",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted({*problems.PROBLEM_CODES, "too_many_attempts"} - NOT_FOR_PATRONS))
+def test_every_problem_that_a_patron_can_meet_has_its_sentence_in_every_language(code):
+    for language in PLAIN.codes:
+        assert f"trouble-{code}" in messages(language)
 
 
 def ids_of_families() -> list[str]:
