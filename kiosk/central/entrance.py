@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from kiosk.central.attempts import Attempts
 from kiosk.central.confirmations import Confirmations
@@ -14,7 +15,16 @@ from kiosk.central.database import Store
 from kiosk.central.library import Library
 from kiosk.central.passwords import hash_password, is_password
 from kiosk.central.patron_records import is_card_expired
-from kiosk.central.sessions import OpenSession, TokenKind, close, close_all, give_full_rights, open_token, rights_of
+from kiosk.central.sessions import (
+    OpenSession,
+    TokenKind,
+    close,
+    close_all,
+    give_full_rights,
+    open_token,
+    refuse_ended,
+    rights_of,
+)
 from kiosk.central.settings import CentralSettings, TerminalSettings
 from kiosk.central.tables import PatronRow
 from kiosk.domain.card import CardNumber
@@ -58,8 +68,9 @@ class Entrance:
         if not is_password(kept, credentials.password):
             raise Refused("login_failed")
         with self.store.writing() as session:
-            patron = session.get_one(PatronRow, patron_id)
-            if patron.password_hash != kept:
+            # Locked against whoever sets a password or changes the card: they end the sessions they find, and no later one.
+            patron = session.get(PatronRow, patron_id, with_for_update={"read": True, "key_share": True})
+            if patron is None or (patron.card_number, patron.password_hash) != (card, kept):
                 raise Refused("login_failed")
             self.attempts.succeed(session, attempt)
             rights = rights_of(self.library, patron)
@@ -82,7 +93,8 @@ class Entrance:
         with self.store.writing() as session:
             attempt = self.attempts.begin(session, card, terminal.id)
         with self.store.writing() as session:
-            patron = session.scalar(select(PatronRow).where(PatronRow.card_number == card))
+            wanted = select(PatronRow).where(PatronRow.card_number == card)
+            patron = session.scalar(wanted.with_for_update(read=True, key_share=True))
             is_proved = self._is_proved(patron or _nobody(), identity)
             if patron is None or not is_proved:
                 raise Refused("identity_failed")
@@ -98,16 +110,18 @@ class Entrance:
 
         Where the library settles it by mail and one would arrive, that happens when the link in it is followed, and until then
         everything stays as it was (OK-03). The grant is spent. Raises Refused `password_<fault>`; the grant is then still good.
+        SessionEnded for a grant that was spent, or ended with the card, while the password was being hashed.
         """
         self._refuse_faulty(new.password, new.password_again)
         kept = hash_password(new.password)
-        if self.library.profile.registration.is_confirmed_by_mail:
-            with self.store.writing() as session:
-                session.get_one(PatronRow, grant.patron_id, with_for_update=True)
-                if self.confirmations.ask_password(session, grant.patron_id, kept):
-                    close(session, grant.token_hash)
-                    return PasswordRegistration(is_to_be_confirmed=True)
-        self._keep(grant.patron_id, kept)
+        with self.store.writing() as session:
+            patron = session.get_one(PatronRow, grant.patron_id, with_for_update=True)
+            refuse_ended(session, grant.token_hash)
+            by_mail = self.library.profile.registration.is_confirmed_by_mail
+            if by_mail and self.confirmations.ask_password(session, patron.id, kept):
+                close(session, grant.token_hash)
+                return PasswordRegistration(is_to_be_confirmed=True)
+            self._put(session, patron, kept)
         return PasswordRegistration()
 
     def change_password(self, caller: OpenSession, change: PasswordChange, terminal: TerminalSettings) -> None:
@@ -148,12 +162,18 @@ class Entrance:
             patron = session.get_one(PatronRow, patron_id, with_for_update=True)
             if in_place_of is not None and patron.password_hash != in_place_of:
                 raise Refused("password_current_wrong")
-            patron.password_hash = kept
-            patron.has_temporary_password = is_temporary
-            self.confirmations.drop_password(session, patron_id)
-            close_all(session, patron_id, except_hash=stays_open)
+            self._put(session, patron, kept, is_temporary=is_temporary, stays_open=stays_open)
             if stays_open:
                 give_full_rights(session, stays_open)
+
+    def _put(
+        self, session: Session, patron: PatronRow, kept: str | None, *, is_temporary: bool = False, stays_open: str = ""
+    ) -> None:
+        """Put a hash in place and end every session but one. The patron is locked."""
+        patron.password_hash = kept
+        patron.has_temporary_password = is_temporary
+        self.confirmations.drop_password(session, patron.id)
+        close_all(session, patron.id, except_hash=stays_open)
 
     def _refuse_faulty(self, password: str, again: str) -> None:
         fault = self.library.profile.password.fault_of_pair(password, again)

@@ -68,6 +68,12 @@ def presented(session: Session, library: Library, kind: TokenKind, token: str, t
     return OpenSession(row.token_hash, row.patron_id, Rights(row.rights))
 
 
+def refuse_ended(session: Session, kept_hash: str) -> None:
+    """Raises SessionEnded for a session or grant that was good before some slow work and has been ended meanwhile."""
+    if session.get(SessionRow, kept_hash, populate_existing=True) is None:
+        raise SessionEnded("ended meanwhile")
+
+
 def close(session: Session, kept_hash: str) -> None:
     """End one session."""
     session.execute(delete(SessionRow).where(SessionRow.token_hash == kept_hash))

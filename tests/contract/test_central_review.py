@@ -1,0 +1,59 @@
+"""What a second reading of the service found: slow work overtaken by the desk, what ended meanwhile, values nobody expects."""
+
+import pytest
+
+from kiosk.central import entrance
+
+
+def call_staff(served, path, **body):
+    """Something the desk does that must succeed."""
+    served.desk.expect(204, "POST", f"/v1/staff/{path}", body)
+
+
+def while_hashing(monkeypatch, name, happens):
+    """Have something happen once, while a password is being hashed or verified, which takes long on purpose."""
+    real = getattr(entrance, name)
+    left = [happens]
+
+    def slow(*args):
+        if left:
+            left.pop()()
+        return real(*args)
+
+    monkeypatch.setattr(entrance, name, slow)
+
+
+def replace_card(served, patron):
+    """The patron has lost the card and gets another."""
+    call_staff(served, "patrons/new-card", card_number=patron.card, new_card_number="9999999999")
+
+
+def take_out(served, patron):
+    """The patron is taken out."""
+    call_staff(served, "patrons/delete", card_number=patron.card)
+
+
+@pytest.mark.parametrize("happens", [replace_card, take_out])
+def test_a_card_that_is_replaced_or_taken_out_during_its_login_opens_nothing(kumamoto, monkeypatch, happens):
+    patron = kumamoto.world.add_patron()
+    while_hashing(monkeypatch, "is_password", lambda: happens(kumamoto, patron))
+    answer = kumamoto.terminal().call("POST", "/v1/sessions", {"card_number": patron.card, "password": patron.password})
+    assert (answer.status_code, answer.json()["code"]) == (401, "login_failed")
+
+
+@pytest.mark.rule("KU-20")
+def test_a_grant_that_ends_during_the_registration_sets_no_password(kumamoto, monkeypatch):
+    patron = kumamoto.world.add_patron()
+    terminal = kumamoto.terminal()
+    identity = {"card_number": patron.card, "birth_date": "1990-04-01", "phone": "0963845000", "terms_accepted": True}
+    token = terminal.expect(201, "POST", "/v1/registrations", identity)["token"]
+    bearer = {"Authorization": f"Bearer {token}"}
+
+    def register(password):
+        new = {"password": password, "password_again": password}
+        return terminal.call("PUT", "/v1/registrations/current/password", new, **bearer)
+
+    while_hashing(monkeypatch, "hash_password", lambda: register("First11"))
+    answer = register("Second11")
+    assert (answer.status_code, answer.json()["code"]) == (401, "session_invalid")
+    assert terminal.log_in(patron, "First11").get("/v1/me")
