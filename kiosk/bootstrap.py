@@ -5,6 +5,7 @@ Kivy reads its settings when it is imported, so whatever imports it is imported 
 
 import time
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -156,6 +157,28 @@ def import_catalogue(database: str, file: Path, map_name: str | None, items_at: 
         return import_file(store.writing_sessions, file, map_name, items_at)
     finally:
         store.close()
+
+
+def simulate_circulation(profile_name: str, database: str | None, days: int, seed: int, say: Callable[[str], None]) -> int:
+    """Plays days of circulation on that database, or on a demo library of its own; 1 when an invariant broke."""
+    from tempfile import TemporaryDirectory
+
+    from kiosk.central.database import Store
+    from kiosk.central.library import Library
+    from kiosk.central.simulation import simulate
+
+    profile = load_profile(profile_name)
+    with TemporaryDirectory() as folder:
+        url = database or f"sqlite:///{folder}/simulated.db"
+        fill_with_demo(url, profile)
+        store = Store(url)
+        try:
+            report = simulate(store, profile, Library(profile, _utc_now).today(), days, seed, say)
+        finally:
+            store.close()
+    for line in report.lines():
+        say(line)
+    return 1 if report.broken else 0
 
 
 def _utc_now() -> datetime:

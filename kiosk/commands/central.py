@@ -22,6 +22,7 @@ def add(commands: "Commands") -> None:
     contract.set_defaults(command=_openapi)
     _add_import(parts)
     _add_keeping(parts)
+    _add_simulate(parts)
     bounce = parts.add_parser("bounce", help="take in a mail that came back", description=_bounce.__doc__)
     _add_config(bounce)
     bounce.set_defaults(command=_bounce)
@@ -39,6 +40,17 @@ def _add_import(parts: "Commands") -> None:
     load.add_argument("--profile", default="kumamoto", help="profile of the embedded service (default: %(default)s)")
     load.add_argument("--items-at", metavar="BRANCH", help="give every title without items one, on the shelf at this branch")
     load.set_defaults(command=_import)
+
+
+def _add_simulate(parts: "Commands") -> None:
+    play = parts.add_parser("simulate", help="play days of circulation", description=_simulate.__doc__)
+    play.add_argument("--days", type=int, default=30, help="how many (default: %(default)s)")
+    play.add_argument("--seed", type=int, default=1, help="of everything done at random (default: %(default)s)")
+    play.add_argument("--profile", default="kitakyushu", help="library profile (default: %(default)s)")
+    play.add_argument(
+        "--database", help="an SQLAlchemy URL, which is changed; without it a demo library of its own, gone afterwards"
+    )
+    play.set_defaults(command=_simulate)
 
 
 def _add_keeping(parts: "Commands") -> None:
@@ -144,3 +156,10 @@ def _bounce(options: argparse.Namespace) -> int:
 
     take_bounce(load_central_config(options.config), sys.stdin.buffer.read())
     return 0
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    """Plays days of circulation: visitors, terminals, a desk, a courier, mails; a line a day, and how holds fared."""
+    from kiosk.bootstrap import simulate_circulation
+
+    return simulate_circulation(options.profile, options.database, options.days, options.seed, print)
