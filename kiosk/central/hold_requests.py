@@ -131,7 +131,8 @@ def _place(
     session.flush()
     if request.wants_copy and placed:
         _mail_copy(session, library, patron.id, request, [titles[title_id] for title_id in placed])
-    shown = {hold.title.title_id: hold for hold in holds_as_shown(session, library, branch, list(placed.values()))}
+    held = {title_id: _with_one_more(titles[title_id]) for title_id in placed}
+    shown = {hold.title.title_id: hold for hold in holds_as_shown(session, library, branch, list(placed.values()), held)}
     return tuple(
         HoldLine(title_id, shown[title_id].title.title, LineOutcome.ACCEPTED, hold=shown[title_id])
         if title_id in shown
@@ -169,6 +170,11 @@ def _line_refusals(library: Library, now: PatronStanding, title: Title | None, t
 
 def _with_hold(now: PatronStanding, title: Title) -> PatronStanding:
     return replace(now, open_materials=(*now.open_materials, title.material), held_titles=now.held_titles | {title.title_id})
+
+
+def _with_one_more(title: Title) -> Title:
+    """The title as it is with the hold just placed on it, which nobody else can have changed: it is locked."""
+    return replace(title, availability=replace(title.availability, hold_count=title.availability.hold_count + 1))
 
 
 def _name(title: Title | None) -> str:

@@ -1,6 +1,6 @@
 """A patron's holds: the list as shown, changing and cancelling one, and the desk's accepting and declining."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from sqlalchemy import or_, select
@@ -16,6 +16,7 @@ from kiosk.central.queues import join_queue, lock_titles
 from kiosk.central.sequences import sequences_of
 from kiosk.central.tables import HoldRow, PatronRow
 from kiosk.central.waiting_times import waiting_times
+from kiosk.domain.catalogue import Title
 from kiosk.domain.circulation import Hold, HoldAction, HoldList, HoldState
 from kiosk.domain.contact import pickup_and_contact_refusals
 from kiosk.domain.errors import Refused
@@ -110,10 +111,12 @@ def hold_to_change(session: Session, hold_id: int, patron_id: int | None = None)
     return session.get_one(HoldRow, hold_id, with_for_update=True, populate_existing=True)
 
 
-def holds_as_shown(session: Session, library: Library, branch: str, rows: Sequence[HoldRow]) -> tuple[Hold, ...]:
-    """The holds of these rows in their order, as a terminal in `branch` shows them."""
+def holds_as_shown(
+    session: Session, library: Library, branch: str, rows: Sequence[HoldRow], titles: Mapping[str, Title] | None = None
+) -> tuple[Hold, ...]:
+    """The holds of these rows in their order, as a terminal in `branch` shows them; `titles` spares looking them up again."""
     title_ids = [row.title_id for row in rows]
-    titles = titles_by_id(session, library, branch, title_ids)
+    titles = titles_by_id(session, library, branch, title_ids) if titles is None else titles
     from_elsewhere = titles_from_elsewhere(session, title_ids)
     sequences = sequences_of(session, library, rows)
     waits = waiting_times(session, library, title_ids)

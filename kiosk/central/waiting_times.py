@@ -46,11 +46,9 @@ class WaitingTimes:
         copies = [self.copies[item.id] for item in items]
         position = in_turn.index(hold.id) + 1
         journeys = [item.branch != hold.pickup_branch for item in items]
-        soon = wait_estimate(position, copies, self._turnover(hold, all(journeys)), self.library.today())
-        late = wait_estimate(position, copies, self._turnover(hold, any(journeys)), self.library.today())
-        return WaitEstimate(soon.earliest, late.latest) if soon and late else None
+        return wait_estimate(position, copies, self._turnover(hold, journeys), self.library.today())
 
-    def _turnover(self, hold: HoldRow, must_travel: bool) -> Turnover:
+    def _turnover(self, hold: HoldRow, journeys: Sequence[bool]) -> Turnover:
         profile = self.library.profile
         return Turnover(
             loan_days=profile.loans.days,
@@ -58,7 +56,8 @@ class WaitingTimes:
             hold_shelf_skips_closed_days=profile.hold_shelf.skips_closed_days,
             calendar=profile.calendar_of(hold.pickup_branch),
             courier=profile.courier,
-            must_travel=must_travel,
+            must_travel=all(journeys),
+            may_travel=any(journeys),
         )
 
     def _arrival(self, hold: HoldRow) -> WaitEstimate | None:

@@ -60,7 +60,9 @@ class Turnover:
     calendar: Calendar = field(default_factory=Calendar)
     courier: Courier = field(default_factory=Courier)
     must_travel: bool = False
-    """Whether the copy must be carried to the pickup branch (CH-08)."""
+    """Whether every copy must be carried to the pickup branch (CH-08)."""
+    may_travel: bool = False
+    """Whether some copies must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ class _Late:
     def ready_on(self, free_on: date) -> date:
         """The day the copy is ready for the reader it is given to."""
         handled = next_open_day(self.turnover.calendar, free_on + timedelta(days=HANDLING_DAYS))
-        return _arrival(handled, self.turnover) if self.turnover.must_travel else handled
+        return _arrival(handled, self.turnover) if self.turnover.must_travel or self.turnover.may_travel else handled
 
     def returned_on(self, ready_on: date) -> date:
         """The day a reader for whom it is ready on that day brings it back."""
