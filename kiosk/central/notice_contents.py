@@ -2,34 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.central.catalogue_views import OPEN_STATES
 from kiosk.central.library import Library
 from kiosk.central.mail.params import HoldAccepted, HoldDeclined, HoldReady, ReadyHold
 from kiosk.central.notice_kinds import NoticeKind
 from kiosk.central.notices import last_day_if_told
 from kiosk.central.tables import HoldRow, NoticeRow, TitleRow
-from kiosk.domain.circulation import HoldState
-
-
-def is_still_true(notice: NoticeRow, hold: HoldRow | None, now: datetime) -> bool:
-    """Whether there is still to be told what the notice was written for."""
-    match notice.kind:
-        case NoticeKind.HOLD_READY:
-            return hold is not None and hold.state == HoldState.READY
-        case NoticeKind.HOLD_ACCEPTED:
-            return hold is not None and hold.state in OPEN_STATES
-        case NoticeKind.HOLD_DECLINED:
-            return hold is not None and hold.state == HoldState.DECLINED
-        case NoticeKind.EMAIL_LINK | NoticeKind.PASSWORD_LINK:
-            hours = notice.params.get("valid_hours")
-            return not isinstance(hours, int) or now < notice.created_at + timedelta(hours=hours)
-        case _:
-            return True
 
 
 def contents(

@@ -5,15 +5,17 @@ says is no longer true.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
+from kiosk.central.catalogue_views import OPEN_STATES
 from kiosk.central.library import Library
 from kiosk.central.notice_kinds import NoticeKind
 from kiosk.central.tables import EmailRow, HoldRow, NoticeRow
+from kiosk.domain.circulation import HoldState
 from kiosk.domain.hold_shelf import contact_day, expires_on, tell_at
 from kiosk.domain.profile import Channel, NoticeAddresses, ShelfCount
 from kiosk.domain.worklist import WorkReason
@@ -104,12 +106,33 @@ def drop_notices_of(session: Session, hold_id: int) -> None:
 
 
 def hand_to_staff(session: Session, library: Library, notice: NoticeRow, reason: WorkReason) -> None:
-    """Put a mail that did not reach its patron on the worklist of staff, unless one of the same is there or reached them."""
+    """Put a mail that did not reach its patron on the worklist of staff, unless it is no longer true, or one of the same is
+    there or reached them.
+    """
+    hold = None if notice.hold_id is None else session.get(HoldRow, notice.hold_id)
     others = (NoticeState.WAITING.value, NoticeState.SENDING.value, NoticeState.SENT.value, NoticeState.TO_DO.value)
     same = of_the_same(notice).where(NoticeRow.state.in_(others))
-    is_needless = notice.hold_id is None or session.scalars(same.limit(1)).first() is not None
+    is_needless = (
+        hold is None or not is_still_true(notice, hold, library.now()) or session.scalars(same.limit(1)).first() is not None
+    )
     settle(library, notice, NoticeState.DROPPED if is_needless else NoticeState.TO_DO)
     notice.reason = reason.value
+
+
+def is_still_true(notice: NoticeRow, hold: HoldRow | None, now: datetime) -> bool:
+    """Whether there is still to be told what the notice was written for."""
+    match notice.kind:
+        case NoticeKind.HOLD_READY:
+            return hold is not None and hold.state == HoldState.READY
+        case NoticeKind.HOLD_ACCEPTED:
+            return hold is not None and hold.state in OPEN_STATES
+        case NoticeKind.HOLD_DECLINED:
+            return hold is not None and hold.state == HoldState.DECLINED
+        case NoticeKind.EMAIL_LINK | NoticeKind.PASSWORD_LINK:
+            hours = notice.params.get("valid_hours")
+            return not isinstance(hours, int) or now < notice.created_at + timedelta(hours=hours)
+        case _:
+            return True
 
 
 def settle(library: Library, notice: NoticeRow, state: NoticeState) -> None:

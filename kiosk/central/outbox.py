@@ -26,11 +26,12 @@ from kiosk.central.mail.smtp import (
     Stage,
 )
 from kiosk.central.mail.texts import render
-from kiosk.central.notice_contents import contents, is_still_true
+from kiosk.central.notice_contents import contents
 from kiosk.central.notice_kinds import NoticeKind
 from kiosk.central.notices import (
     NoticeState,
     hand_to_staff,
+    is_still_true,
     notice_slots,
     of_the_same,
     settle,

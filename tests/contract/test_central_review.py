@@ -1,8 +1,11 @@
 """What a second reading of the service found: slow work overtaken by the desk, what ended meanwhile, values nobody expects."""
 
 import pytest
+from mailing import HANAKO, bounce_of, place_and_return, worklist
+from sqlalchemy import select
 
 from kiosk.central import entrance
+from kiosk.central.tables import HoldRow
 
 
 def call_staff(served, path, **body):
@@ -57,3 +60,21 @@ def test_a_grant_that_ends_during_the_registration_sets_no_password(kumamoto, mo
     answer = register("Second11")
     assert (answer.status_code, answer.json()["code"]) == (401, "session_invalid")
     assert terminal.log_in(patron, "First11").get("/v1/me")
+
+
+@pytest.mark.rule("OK-08")
+@pytest.mark.parametrize("ended_by", ["check-out", "expiry"])
+def test_a_mail_that_comes_back_when_its_hold_has_ended_gives_staff_nothing_to_tell(library, ended_by):
+    okegawa, post = library("okegawa")
+    person = okegawa.world.add_patron(email=HANAKO)
+    place_and_return(okegawa, okegawa.log_in(person), "月と水の本")
+    (mail,) = post.deliver()
+    if ended_by == "check-out":
+        with okegawa.world.rows() as session:
+            (item,) = session.scalars(select(HoldRow.item_id))
+        okegawa.desk.lend(person, item)
+    else:
+        okegawa.world.advance(days=20)
+    call_staff(okegawa, "bounces", message=bounce_of(mail))
+    assert worklist(okegawa.desk) == []
+    assert post.email_of(person).is_undeliverable
