@@ -41,13 +41,14 @@ class Background:
 
 
 def once_a_day(today: Callable[[], date], job: Job) -> Job:
-    """The job as one that does something only in the first round of each day."""
+    """The job as one that does something only in the first round of each day, and again in the next one where it failed."""
     done_on: date | None = None
 
     def run() -> None:
         nonlocal done_on
-        if done_on != today():
-            done_on = today()
+        day = today()
+        if done_on != day:
             job()
+            done_on = day
 
     return run

@@ -1,10 +1,13 @@
 """What a second reading of the service found: slow work overtaken by the desk, what ended meanwhile, values nobody expects."""
 
+from datetime import date
+
 import pytest
 from mailing import HANAKO, bounce_of, place_and_return, worklist
 from sqlalchemy import select
 
 from kiosk.central import entrance
+from kiosk.central.background import once_a_day
 from kiosk.central.tables import HoldRow
 
 
@@ -78,3 +81,19 @@ def test_a_mail_that_comes_back_when_its_hold_has_ended_gives_staff_nothing_to_t
     call_staff(okegawa, "bounces", message=bounce_of(mail))
     assert worklist(okegawa.desk) == []
     assert post.email_of(person).is_undeliverable
+
+
+def test_a_daily_job_that_failed_runs_again_in_the_next_round():
+    runs = []
+
+    def job():
+        runs.append(len(runs))
+        if len(runs) == 1:
+            raise OSError("the database is away")
+
+    daily = once_a_day(lambda: date(2026, 11, 24), job)
+    with pytest.raises(OSError, match="away"):
+        daily()
+    daily()
+    daily()
+    assert runs == [0, 1]
