@@ -1,6 +1,6 @@
 """Holds as the desk handles them: taken at the counter or on paper, cancelled on the patron's wish, waiting to be accepted."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,6 +23,8 @@ from kiosk.domain.profile import HoldRules
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.staff import DeskHoldRequest, ProvisionalHold, ShelfPlace
 
+_EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+"""Earlier than any form; the first days of the calendar cannot be told in every zone."""
 _LEFT_TO_STAFF = (ReasonCode.NOT_OWNED, ReasonCode.NO_LOANABLE_ITEM, ReasonCode.ON_SHELF, ReasonCode.ON_SHELF_HERE)
 """What keeps a terminal from offering a hold, but not staff: they can order a copy, borrow one, or fetch it from the shelf."""
 
@@ -30,11 +32,11 @@ _LEFT_TO_STAFF = (ReasonCode.NOT_OWNED, ReasonCode.NO_LOANABLE_ITEM, ReasonCode.
 def place_desk_hold(session: Session, library: Library, request: DeskHoldRequest) -> Hold:
     """A hold taken by staff. It counts against the same limits (KU-02, KK-06) and is never provisional.
 
-    Raises Refused: `not_found` for an unknown card, `invalid_request` for a receipt in the future or without its zone,
-    `action_refused` with the reasons.
+    Raises Refused: `not_found` for an unknown card, `invalid_request` for a receipt in the future, before 1970 or without its
+    zone, `action_refused` with the reasons.
     """
     received_at = request.received_at
-    if received_at is not None and (received_at.tzinfo is None or received_at > library.now()):
+    if received_at is not None and (received_at.tzinfo is None or not _EARLIEST <= received_at <= library.now()):
         raise Refused("invalid_request")
     patron = locked_patron_by_card(session, request.card_number)
     lock_titles(session, [request.title_id])

@@ -97,3 +97,12 @@ def test_a_daily_job_that_failed_runs_again_in_the_next_round():
     daily()
     daily()
     assert runs == [0, 1]
+
+
+@pytest.mark.rule("KK-03")
+@pytest.mark.parametrize("received_at", ["0001-01-01T00:00:00+09:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-09:00"])
+def test_a_paper_form_from_no_possible_day_is_refused(kitakyushu, received_at):
+    world = kitakyushu.world
+    form = {"title_id": world.add_title(), "pickup_branch": world.home, "contact_method": "none", "received_at": received_at}
+    answer = kitakyushu.desk.call("POST", "/v1/staff/holds", {"card_number": world.add_patron().card, **form})
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
