@@ -79,6 +79,11 @@ def settle(session: Session, library: Library, patron_id: int, key: str) -> Hold
     return _record(session, library, patron_id, "", HoldRequestOutcome(key, HoldRequestState.VOID))
 
 
+def forget_old_requests(session: Session, library: Library) -> None:
+    """Delete the outcomes that nobody asks for any more."""
+    session.execute(delete(HoldRequestRow).where(HoldRequestRow.received_at < library.now() - _KEPT))
+
+
 def _locked_patron(session: Session, patron_id: int) -> PatronRow:
     """Whoever holds this row counts the patron's holds alone: the limit holds under any number of terminals."""
     return session.get_one(PatronRow, patron_id, with_for_update={"key_share": True}, populate_existing=True)
@@ -87,7 +92,6 @@ def _locked_patron(session: Session, patron_id: int) -> PatronRow:
 def _record(
     session: Session, library: Library, patron_id: int, fingerprint: str, outcome: HoldRequestOutcome
 ) -> HoldRequestOutcome:
-    session.execute(delete(HoldRequestRow).where(HoldRequestRow.received_at < library.now() - _KEPT))
     kept: dict[str, Any] = _OUTCOME.dump_python(outcome, mode="json")
     session.add(
         HoldRequestRow(patron_id=patron_id, key=outcome.key, fingerprint=fingerprint, outcome=kept, received_at=library.now())

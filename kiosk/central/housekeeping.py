@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from kiosk.central.allocation import expire_holds
 from kiosk.central.catalogue_views import OPEN_STATES
 from kiosk.central.database import Store, stand_in_line
+from kiosk.central.hold_requests import forget_old_requests
 from kiosk.central.library import Library
 from kiosk.central.notices import OPEN_NOTICES, NoticeState, hand_to_staff
 from kiosk.central.tables import ConfirmationRow, HoldRow, NoticeRow, SessionRow
@@ -22,8 +23,8 @@ _HOLDS_KEPT = timedelta(days=7)
 
 
 def keep_house(store: Store, library: Library) -> None:
-    """End expired holds; delete old notices and holds, and confirmations and sessions that have run out."""
-    for work in (expire_holds, _hand_over_mails_without_a_server, _delete_old_notices, _delete_old_holds, _delete_run_out):
+    """End expired holds; delete old notices, holds and hold requests, and confirmations and sessions that have run out."""
+    for work in _WORKS:
         with store.writing() as session:
             stand_in_line(session, "housekeeping")  # every process of the service keeps house
             work(session, library)
@@ -71,3 +72,13 @@ def _delete_old_holds(session: Session, library: Library) -> None:
 
 _AT_ONCE = 500
 """Ids in one statement: databases take a limited number of parameters."""
+
+
+_WORKS = (
+    expire_holds,
+    _hand_over_mails_without_a_server,
+    _delete_old_notices,
+    _delete_old_holds,
+    forget_old_requests,
+    _delete_run_out,
+)

@@ -4,7 +4,7 @@ import pytest
 from bench.holds_crash import CrashOptions, crash
 from postgresql import NoPostgres
 
-SUBMISSIONS = 240
+SUBMISSIONS = 160
 
 
 @pytest.mark.rule("TE-04")

@@ -6,6 +6,9 @@ from uuid import uuid4
 import pytest
 from central_world import TerminalCaller
 
+from kiosk.central.hold_requests import forget_old_requests
+from kiosk.central.library import Library
+
 
 def body(*titles):
     """A hold request's body."""
@@ -196,3 +199,16 @@ def test_holds_and_outcomes_are_there_after_the_service_was_started_again(make_w
     assert list(patron.holds()) == [before["lines"][0]["hold"]["hold_id"]]
     patron.headers["Authorization"] = f"Bearer {token}"
     assert patron.get("/v1/me")["hold_count"] == 1
+
+
+def test_an_outcome_is_forgotten_after_a_week(kumamoto):
+    world, key = kumamoto.world, str(uuid4())
+    patron = kumamoto.log_in()
+    post(patron, key, world.add_title())
+    library = Library(world.profile, world.clock)
+
+    for days, status in ((6, 200), (2, 404)):
+        world.advance(days=days)
+        with world.change_rows() as session:
+            forget_old_requests(session, library)
+        assert kumamoto.log_in(patron.person).call("GET", f"/v1/me/hold-requests/{key}").status_code == status
