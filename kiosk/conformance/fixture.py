@@ -113,7 +113,8 @@ class FixtureStage:
     def title(self, case: TitleCase = TitleCase.OFFERED, material: Material | None = None) -> str:
         """The next title in that case. Raises CannotBeTried."""
         for one in self._fixture.titles:
-            if one.case is case and one.material is (material or one.material) and one.id not in self._given:
+            is_of_material = material is None or one.material is material or case is TitleCase.OTHER_MATERIAL
+            if one.case is case and is_of_material and one.id not in self._given:
                 self._given.add(one.id)
                 return one.id
         of_material = f" and material = {material}" if material else ""

@@ -27,6 +27,7 @@ class TitleCase(StrEnum):
     OFFERED = "offered"  # one item, on loan to somebody, and no holds
     ON_SHELF_HERE = "on_shelf_here"
     ON_SHELF_ELSEWHERE = "on_shelf_elsewhere"
+    OTHER_MATERIAL = "other_material"  # of a material that cannot be held
     REFERENCE_ONLY = "reference_only"
     NEWEST_ISSUE = "newest_issue"  # of a magazine, on loan
     MISSING = "missing"  # every item

@@ -94,7 +94,7 @@ def _accepted_alike(trial: Trial, title: str) -> None:
 def _material(trial: Trial) -> None:
     others = [material for material in Material if material not in trial.profile.holds.materials]
     applies(bool(others), "every material can be held")
-    _refused_alike(trial, trial.stage.title(material=others[-1]), ReasonCode.MATERIAL_NOT_HOLDABLE)
+    _refused_alike(trial, trial.stage.title(TitleCase.OTHER_MATERIAL, others[-1]), ReasonCode.MATERIAL_NOT_HOLDABLE)
 
 
 def _newest_issue(trial: Trial) -> None:
