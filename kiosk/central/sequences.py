@@ -98,12 +98,30 @@ def set_sequence(session: Session, library: Library, patron_id: int, hold_ids: S
     holds = [found[hold_id] for hold_id in hold_ids]
     _refuse_impossible([HoldState(hold.state) for hold in holds])
     left = {hold.sequence_id for hold in holds if hold.sequence_id}
-    join_in_order(holds)
+    join_in_order([*(_still_at_home(session, library, patron_id, holds) if len(holds) > 1 else ()), *holds])
     session.flush()
     for sequence_id in left:
         rest = session.scalars(own.where(HoldRow.sequence_id == sequence_id)).all()
         if len(rest) == 1:
             join_in_order(rest)
+
+
+def _still_at_home(session: Session, library: Library, patron_id: int, holds: Sequence[HoldRow]) -> list[HoldRow]:
+    """Volumes that the patron reads now and that came before all these: another order of the others does not release them
+    (KU-08). Those of a sequence that goes on with other open holds stay there.
+    """
+    found: list[HoldRow] = []
+    if library.profile.holds.sequences is not ReleaseOn.RETURN:
+        return found
+    named = {hold.id for hold in holds}
+    for sequence_id in dict.fromkeys(hold.sequence_id for hold in holds if hold.sequence_id):
+        members = select(HoldRow).where(HoldRow.patron_id == patron_id, HoldRow.sequence_id == sequence_id)
+        first = min(hold.sequence_place for hold in holds if hold.sequence_id == sequence_id)
+        rows = session.scalars(members.order_by(HoldRow.sequence_place)).all()
+        if all(row.id in named or not HoldState(row.state).is_open for row in rows):
+            at_home = (row for row in rows if row.state == HoldState.COLLECTED and not row.is_returned)
+            found += [row for row in at_home if row.sequence_place < first]
+    return found
 
 
 def _refuse_impossible(states: Sequence[HoldState]) -> None:

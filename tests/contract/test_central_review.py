@@ -9,6 +9,7 @@ from sqlalchemy import select
 from kiosk.central import entrance
 from kiosk.central.background import once_a_day
 from kiosk.central.tables import HoldRow
+from kiosk.profiles import load_profile
 
 
 def call_staff(served, path, **body):
@@ -106,3 +107,20 @@ def test_a_paper_form_from_no_possible_day_is_refused(kitakyushu, received_at):
     form = {"title_id": world.add_title(), "pickup_branch": world.home, "contact_method": "none", "received_at": received_at}
     answer = kitakyushu.desk.call("POST", "/v1/staff/holds", {"card_number": world.add_patron().card, **form})
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+
+
+@pytest.mark.rule("KU-08")
+def test_another_order_of_the_rest_still_waits_for_the_volume_that_is_being_read(kumamoto):
+    world, desk = kumamoto.world, kumamoto.desk
+    patron = kumamoto.log_in()
+    first, second, third = world.add_series("三国志", 3)
+    lines = patron.submit(first, second, third, pickup=world.home, sequences=((first, second, third),))["lines"]
+    holds = [line["hold"]["hold_id"] for line in lines]
+    desk.scan(world.item_of(first), world.home)
+    desk.lend(patron.person, world.item_of(first))
+    patron.expect(200, "PUT", "/v1/me/sequences", {"holds": [holds[2], holds[1]]})
+
+    assert desk.scan(world.item_of(third), world.home)["hold_id"] is None
+    desk.scan(world.item_of(first), world.home)
+    assert desk.scan(world.item_of(second), world.home)["hold_id"] is None
+    assert desk.scan(world.item_of(third), world.home)["hold_id"] == holds[2]
