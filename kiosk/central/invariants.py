@@ -164,7 +164,7 @@ def _nobody_passed_over(tables: _Tables) -> Iterator[str]:
 def _told(tables: _Tables) -> Iterator[str]:
     for hold in tables.set_aside:
         method = tables.library.profile.contact_method(hold.contact_method)
-        needs_telling = method is not None and method.channel is not Channel.NONE and not hold.is_told
+        needs_telling = (method is None or method.channel is not Channel.NONE) and not hold.is_told
         if hold.state == HoldState.READY and needs_telling and hold.id not in tables.holds_with_notices:
             yield f"hold {hold.id}: it is ready, and nothing will tell its patron"
 

@@ -47,15 +47,17 @@ def notice_slots(session: Session, library: Library, patron_id: int) -> list[int
 def tell_ready(session: Session, library: Library, hold: HoldRow) -> None:
     """A hold has just become ready: tell the patron in the way and at the time agreed on, and begin the hold shelf period.
 
-    Where only staff can know the contact day, no period runs until they have told (`told`).
+    Where only staff can know the contact day, no period runs until they have told (`told`). They also tell whoever chose a way
+    that the library has given up since.
     """
     method = library.profile.contact_method(hold.contact_method)
     now = library.now()
-    hold.is_told = method is None or method.channel is Channel.NONE
-    hold.contacted_on = contact_day(method, now) if method else now.date()
+    hold.is_told = method is not None and method.channel is Channel.NONE
+    hold.contacted_on = contact_day(method, now) if method else None
     hold.expires_on = _last_day(library, hold, now.date())
-    if method is not None and not hold.is_told:
-        _write(session, library, NoticeKind.HOLD_READY, method.channel, tell_at(method, now), hold)
+    if not hold.is_told:
+        channel, at = (method.channel, tell_at(method, now)) if method else (Channel.PHONE, now)
+        _write(session, library, NoticeKind.HOLD_READY, channel, at, hold)
 
 
 def told(library: Library, hold: HoldRow, on: date) -> None:

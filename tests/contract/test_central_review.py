@@ -124,3 +124,17 @@ def test_another_order_of_the_rest_still_waits_for_the_volume_that_is_being_read
     desk.scan(world.item_of(first), world.home)
     assert desk.scan(world.item_of(second), world.home)["hold_id"] is None
     assert desk.scan(world.item_of(third), world.home)["hold_id"] == holds[2]
+
+
+def test_who_chose_a_way_of_contact_that_is_no_longer_offered_is_told_by_staff(kumamoto):
+    world, desk = kumamoto.world, kumamoto.desk
+    person, title = world.add_patron(), world.add_title()
+    hold = world.add_hold(person, title, contact="of-old")
+    desk.scan(world.item_of(title), world.home)
+    (line,) = worklist(desk)
+    assert (line["hold_id"], line["channel"]) == (hold, "phone")
+
+    world.advance(days=30)
+    assert kumamoto.log_in(person).state(hold) == "ready"
+    desk.expect(204, "POST", f"/v1/staff/notices/{line['notice_id']}/done")
+    assert kumamoto.log_in(person).holds()[hold]["contacted_on"] == world.today.isoformat()
