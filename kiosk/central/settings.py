@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+from zoneinfo import available_timezones
 
 from kiosk.central.mail.smtp import MailSettings
 from kiosk.domain.profile import Profile
@@ -41,13 +42,17 @@ class StaffSettings:
 
 @dataclass(frozen=True, slots=True)
 class AttemptLimits:
-    """How many failed logins and identities are borne, for one card and for one terminal."""
+    """How many failed logins and identities are borne, for one card and for one terminal. Raises ValueError below 1."""
 
     __pydantic_config__ = _STRICT
     per_card: int = 5
     per_terminal: int = 30
     window_seconds: int = 600
     per_card_a_day: int = 20
+
+    def __post_init__(self) -> None:
+        if min(self.per_card, self.per_terminal, self.window_seconds, self.per_card_a_day) < 1:
+            raise ValueError("every limit of attempts, and their window, must be at least 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ class CentralSettings:
 
     `secret_key` seals what is the patrons' alone and signs links; without it neither can be opened again. `public_url` is where
     patrons' browsers reach the service, for the links in mails. Without `mail` none is sent, and staff have everything to tell.
-    Raises ValueError for keys that would let in whoever sends none, or that two share, and for a branch nobody knows.
+    Raises ValueError for keys that would let in whoever sends none, or that two share, for a branch or a time zone nobody
+    knows, for sessions of no length, and for a registration that a card number alone would open.
     """
 
     database_url: str = field(repr=False)
@@ -77,3 +83,10 @@ class CentralSettings:
         unknown = [terminal.id for terminal in self.terminals if self.profile.branch(terminal.branch) is None]
         if unknown:
             raise ValueError(f"terminals in a branch the profile does not have: {', '.join(unknown)}")
+        if self.profile.time_zone not in available_timezones():
+            raise ValueError(f"the profile's time zone is unknown: {self.profile.time_zone}")
+        if min(self.session_seconds, self.grant_seconds) < 1:
+            raise ValueError("sessions and grants must last at least a second")
+        registration = self.profile.registration
+        if registration.is_self_service and not registration.identity:
+            raise ValueError("the profile's registration asks for no proof of identity")

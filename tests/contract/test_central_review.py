@@ -1,5 +1,6 @@
 """What a second reading of the service found: slow work overtaken by the desk, what ended meanwhile, values nobody expects."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import select
 
 from kiosk.central import entrance
 from kiosk.central.background import once_a_day
+from kiosk.central.settings import AttemptLimits, CentralSettings
 from kiosk.central.tables import HoldRow
 from kiosk.profiles import load_profile
 
@@ -138,3 +140,20 @@ def test_who_chose_a_way_of_contact_that_is_no_longer_offered_is_told_by_staff(k
     assert kumamoto.log_in(person).state(hold) == "ready"
     desk.expect(204, "POST", f"/v1/staff/notices/{line['notice_id']}/done")
     assert kumamoto.log_in(person).holds()[hold]["contacted_on"] == world.today.isoformat()
+
+
+@pytest.mark.parametrize("limit", ["per_card", "per_terminal", "window_seconds", "per_card_a_day"])
+def test_a_limit_of_no_attempt_at_all_is_refused_at_once(limit):
+    with pytest.raises(ValueError, match="at least 1"):
+        AttemptLimits(**{limit: 0})
+
+
+def test_settings_that_would_fail_or_let_anybody_in_later_are_refused_at_once():
+    profile = load_profile("kumamoto")
+    good = CentralSettings("sqlite://", profile, "secret", (), ())
+    with pytest.raises(ValueError, match="time zone"):
+        replace(good, profile=replace(profile, time_zone="Asia/Tokio"))
+    with pytest.raises(ValueError, match="at least a second"):
+        replace(good, session_seconds=0)
+    with pytest.raises(ValueError, match="no proof of identity"):
+        replace(good, profile=replace(profile, registration=replace(profile.registration, identity=())))
