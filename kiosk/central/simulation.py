@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from kiosk.central.database import Store
+from kiosk.central.demo import load_demo
 from kiosk.central.invariants import check
 from kiosk.central.library import Library
 from kiosk.central.outbox import deliver_due
@@ -108,6 +111,21 @@ def simulate(
         for hold_id, (placed_on, told) in floor.placed.items()
     )
     return SimulationReport(first + timedelta(days=days - 1), floor.events, holds, tuple(all_broken))
+
+
+def simulate_demo(
+    profile: Profile, first: date, days: int, seed: int, say: Callable[[str], None] = lambda _line: None
+) -> SimulationReport:
+    """The same on the demo library in a database of its own, of which nothing is left."""
+    with TemporaryDirectory(prefix="kiosk-simulation-") as folder:
+        store = Store(f"sqlite:///{Path(folder) / 'holds.db'}")
+        try:
+            store.migrate()
+            with store.writing() as session:
+                load_demo(session, profile, first, lambda _password: "nobody logs in here")
+            return simulate(store, profile, first, days, seed, say)
+        finally:
+            store.close()
 
 
 def _play_day(store: Store, library: Library, floor: SimulatedFloor, clock: SimulatedClock, day: date) -> None:
