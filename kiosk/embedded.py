@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.central.mail.smtp import MailSettings
 from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.domain.errors import KioskError, ServiceError
 from kiosk.profiles import load_profile
@@ -24,14 +25,18 @@ class ServiceDidNotStart(KioskError):
 
 
 class EmbeddedService:
-    """A central service of one profile on a free port of this machine, its database and keys in `folder`."""
+    """A central service of one profile on a free port of this machine, its database and keys in `folder`.
 
-    def __init__(self, folder: Path, profile: str, branch: str = "", port: int = 0) -> None:
+    It sends no mail unless it is given a mail server.
+    """
+
+    def __init__(self, folder: Path, profile: str, branch: str = "", port: int = 0, mail: MailSettings | None = None) -> None:
         self.folder = folder
         self.profile = profile
         self.branch = branch or load_profile(profile).branches[0].code
         self.terminal_key = secrets.token_urlsafe(24)
         self.staff_key = secrets.token_urlsafe(24)
+        self._mail = mail
         self._port = port or _free_port()
         self.url = f"http://127.0.0.1:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
@@ -59,6 +64,7 @@ class EmbeddedService:
             f'secret_key = "{secret.read_text(encoding="utf-8")}"\n'
             f'[[staff]]\nid = "desk"\nkey = "{self.staff_key}"\n'
             f'[[terminals]]\nid = "floor-1"\nbranch = "{self.branch}"\nkey = "{self.terminal_key}"\n'
+            + (f'[mail]\nhost = "{mail.host}"\nport = {mail.port}\nsender = "{mail.sender}"\n' if (mail := self._mail) else "")
         )
 
     def _wait_until_it_answers(self, said: Path) -> None:

@@ -106,7 +106,7 @@ def _check_shape(library: Library, request: HoldRequest) -> None:
         or len(set(request.titles)) != len(request.titles)
         or len(set(in_sequences)) != len(in_sequences)
         or not set(in_sequences) <= set(request.titles)
-        or (request.wants_copy and not library.profile.holds.offers_copy)
+        or (request.wants_copy and not library.offers_copy)
     ):
         raise Refused("invalid_request")
 

@@ -19,6 +19,11 @@ class Library:
     clock: Clock
     sends_mail: bool = False
 
+    @property
+    def offers_copy(self) -> bool:
+        """Whether a patron can have the content of a request by mail: the library offers it, and it would be sent (KT-07)."""
+        return self.profile.holds.offers_copy and self.sends_mail
+
     def now(self) -> datetime:
         """The present time, aware, in the library's zone."""
         return self.local(self.clock())

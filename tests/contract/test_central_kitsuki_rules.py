@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kiosk.central.mail.smtp import MailSettings
 from kiosk.domain.catalogue import LoanClass, Material
 
 
@@ -89,19 +90,26 @@ def test_mail_is_the_only_way_and_needs_an_address_and_each_of_three_branches_wi
 
 
 @pytest.mark.rule("KT-07")
-def test_a_copy_of_the_request_is_wished_for_at_each_request_and_needs_an_address(kitsuki, person):
-    world = kitsuki.world
-    for someone, codes in ((person, []), (world.add_patron(), ["contact_needs_email", "copy_needs_email"])):
-        patron = kitsuki.log_in(someone)
+def test_a_copy_of_the_request_is_wished_for_at_each_request_and_needs_an_address(make_world, serve):
+    world = make_world("kitsuki")
+    world.with_settings(mail=MailSettings("localhost", "library@example.jp"))
+    served = serve(world)
+    assert served.terminal().get("/v1/profile")["profile"]["holds"]["offers_copy"] is True
+    with_address = world.add_patron(email="hanako@example.jp")
+    for someone, codes in ((with_address, []), (world.add_patron(), ["contact_needs_email", "copy_needs_email"])):
+        patron = served.log_in(someone)
         body = {"titles": [world.add_title()], "pickup_branch": "kitsuki", "contact_method": "email", "wants_copy": True}
         outcome = patron.expect(201, "POST", "/v1/me/hold-requests", body, Idempotency_Key="key-of-the-test")
         assert refusals(outcome) == [codes]
 
 
 @pytest.mark.rule("KT-07")
-def test_where_no_copy_is_offered_none_can_be_wished_for(serve):
-    served = serve("kumamoto")
-    body = {"titles": [served.world.add_title()], "pickup_branch": "main", "contact_method": "none", "wants_copy": True}
+@pytest.mark.parametrize(("library", "contact"), [("kumamoto", "none"), ("kitsuki", "email")])
+def test_where_no_copy_is_offered_or_could_be_sent_none_can_be_wished_for(serve, library, contact):
+    served = serve(library)
+    assert served.terminal().get("/v1/profile")["profile"]["holds"]["offers_copy"] is False
+    world = served.world
+    body = {"titles": [world.add_title()], "pickup_branch": world.home, "contact_method": contact, "wants_copy": True}
     refused = served.log_in().expect(422, "POST", "/v1/me/hold-requests", body, Idempotency_Key="key-of-the-test")
     assert refused["code"] == "invalid_request"
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from floor import LONG, Floor, open_floor
 
+from kiosk.central.mail.smtp import MailSettings
 from kiosk.config import Screen
 from kiosk.domain.profile import TimeLimits
 from kiosk.embedded import DATABASE, EmbeddedService
 
-MakeService = Callable[[str], EmbeddedService]
+MakeService = Callable[..., EmbeddedService]
 SCREEN = Screen(1920, 1080, fullscreen=False)
 
 
@@ -36,8 +37,8 @@ def start_service(tmp_path: Path, demo_database: Callable[[str], Path]) -> Itera
     """Starts services of a profile; they end with the test."""
     started: list[EmbeddedService] = []
 
-    def start(profile: str) -> EmbeddedService:
-        service = EmbeddedService(tmp_path / f"service-{len(started)}", profile)
+    def start(profile: str, mail: MailSettings | None = None) -> EmbeddedService:
+        service = EmbeddedService(tmp_path / f"service-{len(started)}", profile, mail=mail)
         service.folder.mkdir()
         shutil.copy(demo_database(profile), service.folder / DATABASE)
         started.append(service)
@@ -56,8 +57,15 @@ def open_terminal(start_service: MakeService, request: pytest.FixtureRequest, tm
         pytest.skip("no display; ./deploy/test starts a virtual one")
     floors: list[Floor] = []
 
-    def open_one(profile: str, camera: str = "", time_limits: TimeLimits = LONG, language: str = "ja") -> Floor:
-        floor = open_floor(start_service(profile), camera or str(tmp_path / "no-camera"), SCREEN, time_limits, language)
+    def open_one(
+        profile: str,
+        camera: str = "",
+        time_limits: TimeLimits = LONG,
+        language: str = "ja",
+        mail: MailSettings | None = None,
+    ) -> Floor:
+        service = start_service(profile, mail)
+        floor = open_floor(service, camera or str(tmp_path / "no-camera"), SCREEN, time_limits, language)
         floors.append(floor)
         return floor
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from floor import Floor
+from mail_server import MailServer
 
 from kiosk.domain.circulation import HoldState
 from kiosk.terminal.visit import Step
@@ -194,7 +195,27 @@ def test_chiba_shows_what_is_not_lent_without_a_button_and_says_so(open_terminal
         assert not floor.says("予約カートに入れる")
 
 
-@pytest.mark.rule("KT-06", "KT-07", "KT-08", "KT-11", "KT-13")
+@pytest.mark.rule("KT-07")
+def test_kitsuki_mails_the_content_of_a_request_to_who_wishes_it(open_terminal: OpenTerminal) -> None:
+    with MailServer() as mails:
+        floor = open_terminal("kitsuki", mail=mails.settings())
+        floor.show_title("karamazov-1", SERIES)
+        floor.tap_to_cart()
+        floor.tap_to("primary", Step.PICKUP)
+        chosen = [(choice.name, choice.is_chosen) for choice in floor.state.copies]
+        assert chosen == [("希望する", False), ("希望しない", True)]
+        floor.finger.tap("copy-yes")
+        floor.until(lambda: floor.state.copies[0].is_chosen, "the wish for a copy")
+        floor.finger.tap("primary")
+        floor.log_in("everyday")
+        floor.at(Step.CONFIRM)
+        assert floor.says("希望する")
+        floor.tap_to("primary", Step.DONE)
+        floor.until(lambda: bool(mails.mails), "the mail with the content of the request")
+    assert "仮予約" in mails.mails[0].subject
+
+
+@pytest.mark.rule("KT-06", "KT-08", "KT-11", "KT-13")
 def test_kitsuki_holds_by_mail_only_provisionally_and_promises_nothing_early(open_terminal: OpenTerminal) -> None:
     floor = open_terminal("kitsuki")
     floor.show_title("karamazov-1", SERIES)
@@ -204,14 +225,12 @@ def test_kitsuki_holds_by_mail_only_provisionally_and_promises_nothing_early(ope
     floor.tap_to("primary", Step.PICKUP)
     assert choices(floor, "branch-") == {"kitsuki", "yamaga", "ota"}
     assert choices(floor, "contact-") == {"email"}
-    assert [(choice.name, choice.is_chosen) for choice in floor.state.copies] == [("希望する", False), ("希望しない", True)]
+    assert floor.state.copies == (), "this service sends no mail"
     assert floor.state.can_proceed, "there is no other way to choose"
-    floor.finger.tap("copy-yes")
-    floor.until(lambda: floor.state.copies[0].is_chosen, "the wish for a copy")
     floor.finger.tap("primary")
     floor.log_in("everyday")
     floor.at(Step.CONFIRM)
-    assert floor.says("希望する", "「予約確定メール」をもって、予約完了となります。")
+    assert floor.says("「予約確定メール」をもって、予約完了となります。")
     floor.tap_to("primary", Step.DONE)
     assert floor.says("予約を申し込みました", "仮予約です")
     floor.tap_to("see-holds", Step.HOLDS)

@@ -28,8 +28,10 @@ _MAX_OFFSET = 1_000_000
 
 @router.get("/profile")
 def read_profile(central: CentralPart, terminal: CallingTerminal) -> TerminalProfile:
-    """The library's profile and the branch this terminal stands in."""
-    return TerminalProfile(central.settings.profile, terminal.branch)
+    """The library's profile and the branch this terminal stands in. It offers no mail that this service would not send."""
+    profile = central.settings.profile
+    offered = replace(profile, holds=replace(profile.holds, offers_copy=central.library.offers_copy))
+    return TerminalProfile(offered, terminal.branch)
 
 
 @router.post("/titles/search", dependencies=[Depends(keep_hold_shelf)])
