@@ -21,8 +21,8 @@ def told(world: World, kind: str) -> list[str]:
 
 
 def links(world: World, kind: str) -> list[str]:
-    """The paths of the links in the mails of that kind, in order, dropped ones too."""
-    return [path_in(str(row.params["link"])) for row in _rows(world, kind)]
+    """The paths of the links in the mails of that kind that are still to go out, in order."""
+    return [path_in(str(row.params["link"])) for row in _rows(world, kind) if row.params]
 
 
 def path_in(text: str) -> str:

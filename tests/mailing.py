@@ -24,7 +24,7 @@ class Post:
         self.settings: MailSettings = server.settings()
         self.library = Library(world.profile, world.clock, sends_mail=True)
         self.store = Store(world.settings.database_url)
-        world.with_settings(mail=self.settings)
+        world.with_settings(mail=self.settings, public_url=world.settings.public_url or "https://library.example.jp")
 
     def close(self) -> None:
         """Let go of the database."""

@@ -46,11 +46,16 @@ def scan_in(session: Session, library: Library, item_id: str, branch: str) -> Sc
 
 def locked_item(session: Session, item_id: str) -> ItemRow:
     """The item, with the queue of its title locked until the transaction ends. Raises Refused `not_found`."""
-    item = session.get(ItemRow, item_id)
-    if item is None:
-        raise Refused("not_found")
-    lock_titles(session, [item.title_id])
-    return session.get_one(ItemRow, item_id, with_for_update=True, populate_existing=True)
+    title_id = ""
+    while True:
+        item = session.get(ItemRow, item_id, with_for_update=bool(title_id), populate_existing=True)
+        if item is None:
+            raise Refused("not_found")
+        if item.title_id == title_id:
+            return item
+        # Not locked yet, or the item was put under another title meanwhile.
+        title_id = item.title_id
+        lock_titles(session, [title_id])
 
 
 def hold_set_aside(session: Session, item: ItemRow) -> HoldRow | None:

@@ -7,12 +7,12 @@ from datetime import timedelta
 from enum import StrEnum
 
 from itsdangerous import BadSignature, URLSafeSerializer
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from kiosk.central.library import Library
 from kiosk.central.notice_kinds import NoticeKind
-from kiosk.central.notices import NoticeState, mail_to_patron
+from kiosk.central.notices import NoticeState, mail_to_patron, settle
 from kiosk.central.patron_records import keep_email, usable_addresses
 from kiosk.central.sessions import close_all
 from kiosk.central.tables import ConfirmationRow, NoticeRow, PatronRow
@@ -118,13 +118,14 @@ class Confirmations:
         of_slot = ConfirmationRow.patron_id == patron_id, ConfirmationRow.kind == kind.value, ConfirmationRow.slot == slot
         rows = session.scalars(select(ConfirmationRow).where(*of_slot)).all()
         for row in rows:
-            unsent = (
+            unsent = select(NoticeRow).where(
                 NoticeRow.patron_id == patron_id,
                 NoticeRow.kind == _NOTICES[kind].value,
                 NoticeRow.state == NoticeState.WAITING.value,
             )
-            to_it = (NoticeRow.address == row.address,) if row.address else ()
-            session.execute(update(NoticeRow).where(*unsent, *to_it).values(state=NoticeState.DROPPED.value))
+            to_it = unsent.where(NoticeRow.address == row.address) if row.address else unsent
+            for notice in session.scalars(to_it.order_by(NoticeRow.id).with_for_update()).all():
+                settle(self.library, notice, NoticeState.DROPPED)
             session.delete(row)
         return any(not self._is_over(row) for row in rows)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
@@ -50,7 +51,7 @@ def submit(
     stands for another request, `invalid_request` when lines and sequences do not fit together or a copy is not offered.
     """
     patron = _locked_patron(session, patron_id)
-    fingerprint = hashlib.sha256(_REQUEST.dump_json(request)).hexdigest()
+    fingerprint = _fingerprint(request)
     known = session.get(HoldRequestRow, (patron_id, key))
     if known is not None:
         outcome = _OUTCOME.validate_python(known.outcome)
@@ -82,6 +83,13 @@ def settle(session: Session, library: Library, patron_id: int, key: str) -> Hold
 def forget_old_requests(session: Session, library: Library) -> None:
     """Delete the outcomes that nobody asks for any more."""
     session.execute(delete(HoldRequestRow).where(HoldRequestRow.received_at < library.now() - _KEPT))
+
+
+def _fingerprint(request: HoldRequest) -> str:
+    try:
+        return hashlib.sha256(_REQUEST.dump_json(request)).hexdigest()
+    except PydanticSerializationError:  # half a character, which JSON lets through
+        raise Refused("invalid_request") from None
 
 
 def _locked_patron(session: Session, patron_id: int) -> PatronRow:

@@ -21,6 +21,7 @@ from kiosk.domain.circulation import Hold, HoldAction, HoldList, HoldState
 from kiosk.domain.contact import pickup_and_contact_refusals
 from kiosk.domain.errors import Refused
 from kiosk.domain.hold_changes import hold_actions
+from kiosk.domain.profile import ShelfCount
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.requests import HoldChange
 
@@ -43,7 +44,7 @@ def hold_list(session: Session, library: Library, branch: str, patron_id: int) -
         )
         .order_by(HoldRow.ended_on.desc(), HoldRow.id)
     ).all()
-    in_order = sorted(rows, key=lambda row: _SHOWN_FIRST.index(row.state) if row.state in OPEN_STATES else len(_SHOWN_FIRST))
+    in_order = sorted(rows, key=lambda row: _rank(_state_shown(library, row)))
     open_count = sum(row.state in OPEN_STATES for row in rows)
     return HoldList(holds_as_shown(session, library, branch, in_order), open_count, rules.limit)
 
@@ -133,8 +134,8 @@ def holds_as_shown(
             contact_method=row.contact_method,
             position=waits.position_of(row),
             queue_length=len(waits.queues.get(row.title_id, [])),
-            contacted_on=row.contacted_on if state is HoldState.READY else None,
-            expires_on=row.expires_on if state is HoldState.READY else None,
+            contacted_on=row.contacted_on if _has_days(library, row, state) else None,
+            expires_on=row.expires_on if _has_days(library, row, state) else None,
             wait=waits.estimate(row),
             sequence=sequences.place_of(row),
             allowed_actions=allowed,
@@ -142,6 +143,17 @@ def holds_as_shown(
         )
         shown.append(hold)
     return tuple(shown)
+
+
+def _has_days(library: Library, row: HoldRow, state: HoldState) -> bool:
+    """Whether the contact day and the last day can be told: they are so, or planned; a mail that is late makes them later."""
+    is_late = not row.is_told and row.contacted_on is not None and row.contacted_on < library.today()
+    counts_anyway = library.profile.hold_shelf.counted is ShelfCount.FROM_READY_DAY
+    return state is HoldState.READY and (counts_anyway or not is_late)
+
+
+def _rank(state: HoldState) -> int:
+    return _SHOWN_FIRST.index(state) if state.is_open else len(_SHOWN_FIRST)
 
 
 def _state_shown(library: Library, row: HoldRow) -> HoldState:

@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DataError, NoResultFound, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, NoResultFound, OperationalError
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -152,6 +152,7 @@ def install(app: FastAPI) -> None:
     def unstorable(_request: Request, _error: Exception) -> JSONResponse:
         return problem(422, "invalid_request")  # a character or a number that the database cannot hold
 
+    @app.exception_handler(IntegrityError)
     @app.exception_handler(OperationalError)
     def unavailable(_request: Request, error: OperationalError) -> JSONResponse:
         log_without_values(error)

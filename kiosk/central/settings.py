@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from kiosk.central.mail.smtp import MailSettings
-from kiosk.domain.profile import Profile
+from kiosk.domain.profile import EmailConfirmation, Profile
 
 _STRICT: dict[str, Any] = {"extra": "forbid"}
 
@@ -80,6 +80,10 @@ class CentralSettings:
         keys = [self.secret_key, *(each.key for each in self.staff), *(each.key for each in self.terminals)]
         if not all(keys) or len(set(keys)) < len(keys):
             raise ValueError("every terminal, every staff system and the service need a key of their own")
+        rules = self.profile
+        needs_links = rules.emails.confirmation is EmailConfirmation.LINK or rules.registration.is_confirmed_by_mail
+        if self.mail is not None and needs_links and not self.public_url:
+            raise ValueError("public_url: this profile settles changes by links in mails, which must lead somewhere")
         unknown = [terminal.id for terminal in self.terminals if self.profile.branch(terminal.branch) is None]
         if unknown:
             raise ValueError(f"terminals in a branch the profile does not have: {', '.join(unknown)}")

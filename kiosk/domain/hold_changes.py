@@ -22,7 +22,7 @@ def hold_actions(
         reasons.append(Reason(ReasonCode.HOLD_ENDED))
     elif state not in rules.changeable_in:
         reasons.append(Reason(_STATE_REASON.get(state, ReasonCode.HOLD_ENDED)))
-    if is_from_elsewhere:
+    if is_from_elsewhere and not rules.changes_what_is_not_owned:
         reasons.append(Reason(ReasonCode.HOLD_FROM_ELSEWHERE))
     if not reasons:
         return tuple(HoldAction), ()

@@ -34,12 +34,12 @@ def place_refusals(rules: HoldRules, standing: PatronStanding, title_id: str, ma
         reasons.append(Reason(ReasonCode.ALREADY_HELD))
     if title_id in standing.loaned_titles:
         reasons.append(Reason(ReasonCode.ALREADY_ON_LOAN))
-    if len(standing.open_materials) >= rules.limit:
-        reasons.append(Reason(ReasonCode.HOLD_LIMIT, {"limit": str(rules.limit)}))
     of_material = material_limit(rules.limits_by_material, material)
     if of_material is not None and sum(each in of_material.materials for each in standing.open_materials) >= of_material.limit:
         params = {"limit": str(of_material.limit), "material": material.value}
         reasons.append(Reason(ReasonCode.MATERIAL_HOLD_LIMIT, params))
+    if len(standing.open_materials) >= rules.limit:
+        reasons.append(Reason(ReasonCode.HOLD_LIMIT, {"limit": str(rules.limit)}))
     return tuple(reasons)
 
 

@@ -5,7 +5,7 @@ Sources: KU-10, KU-11, KU-12, OK-09, KK-07, KK-08, KT-09.
 
 from datetime import date, datetime, time, timedelta
 
-from kiosk.domain.opening_calendar import Calendar, next_open_day
+from kiosk.domain.opening_calendar import Calendar, NeverOpens, next_open_day
 from kiosk.domain.profile import ContactDay, ContactMethod, HoldShelfRules, ShelfCount
 
 _ONE_DAY = timedelta(days=1)
@@ -33,11 +33,16 @@ def contact_day(method: ContactMethod, ready_at: datetime) -> date | None:
 def expires_on(rules: HoldShelfRules, calendar: Calendar, first: date) -> date:
     """The last day the item waits, from the contact day or, where that counts, the day it became ready (OK-09).
 
-    Closed days are passed over where the profile says so. Raises NeverOpens for a library closed for a year on end.
+    Closed days are passed over where the profile says so, unless the branch stays closed for a year on end.
     """
-    day = first if rules.counted is not ShelfCount.FROM_NEXT_DAY else first + _ONE_DAY
+    start = first if rules.counted is not ShelfCount.FROM_NEXT_DAY else first + _ONE_DAY
+    in_a_row = start + _ONE_DAY * (rules.days - 1)
     if not rules.skips_closed_days:
-        return day + _ONE_DAY * (rules.days - 1)
-    for _ in range(rules.days - 1):
-        day = next_open_day(calendar, day) + _ONE_DAY
-    return next_open_day(calendar, day)
+        return in_a_row
+    day = start
+    try:
+        for _ in range(rules.days - 1):
+            day = next_open_day(calendar, day) + _ONE_DAY
+        return next_open_day(calendar, day)
+    except NeverOpens:
+        return in_a_row

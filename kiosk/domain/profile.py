@@ -178,6 +178,8 @@ class HoldRules:
     offers_copy: bool = False  # KT-07: a mail with the content of the request, for who wishes it
     sequences: ReleaseOn = ReleaseOn.NEVER
     changeable_in: tuple[HoldState, ...] = (HoldState.PROVISIONAL, HoldState.WAITING)  # KU-13, KK-12: cancel and change
+    changes_what_is_not_owned: bool = True
+    """False: a hold on a title that is fetched from outside cannot be changed (OK-13, KK-12)."""
     ended_shown_days: int = 14  # KK-10, OK-15
 
 

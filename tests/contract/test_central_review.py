@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 from mailing import HANAKO, bounce_of, place_and_return, worklist
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from kiosk.central import entrance
 from kiosk.central.background import once_a_day
 from kiosk.central.settings import AttemptLimits, CentralSettings
-from kiosk.central.tables import HoldRow
+from kiosk.central.tables import HoldRow, ItemRow, LoanRow
 from kiosk.profiles import load_profile
 
 
@@ -157,3 +157,40 @@ def test_settings_that_would_fail_or_let_anybody_in_later_are_refused_at_once():
         replace(good, session_seconds=0)
     with pytest.raises(ValueError, match="no proof of identity"):
         replace(good, profile=replace(profile, registration=replace(profile.registration, identity=())))
+
+
+def test_half_a_character_is_refused_and_places_nothing(kumamoto):
+    title = kumamoto.world.add_title()
+    patron = kumamoto.log_in()
+    body = {"titles": [title, "\ud800"], "pickup_branch": "main", "contact_method": "none"}
+    refused = patron.expect(422, "POST", "/v1/me/hold-requests", body, Idempotency_Key="key-of-the-test")
+    assert (refused["code"], patron.holds()) == ("invalid_request", {})
+
+
+@pytest.mark.rule("KU-13")
+def test_a_waiting_hold_can_be_cancelled_when_the_only_copy_is_gone(kumamoto):
+    world = kumamoto.world
+    title = world.add_title()
+    patron = kumamoto.log_in()
+    hold = patron.hold(title, "main")
+    with world.change_rows() as session:
+        session.execute(delete(LoanRow).where(LoanRow.title_id == title))
+        session.execute(delete(ItemRow).where(ItemRow.title_id == title))
+    assert patron.expect(200, "DELETE", f"/v1/me/holds/{hold}")["state"] == "cancelled"
+
+
+@pytest.mark.rule("KU-12")
+def test_a_last_day_that_a_late_mail_will_move_is_not_told(kumamoto):
+    world = kumamoto.world
+    title = world.add_title()
+    person = world.add_patron(email=HANAKO)
+    hold = kumamoto.log_in(person).hold(title, "main", "email")
+    with world.change_rows() as session:
+        row = session.get_one(HoldRow, int(hold))
+        row.state, row.item_id, row.is_told = "ready", world.item_of(title), False
+        row.contacted_on, row.expires_on = world.today, world.today
+    shown = kumamoto.log_in(person).holds()[hold]
+    assert (shown["contacted_on"], shown["expires_on"]) == (world.today.isoformat(),) * 2
+    world.advance(days=1)
+    shown = kumamoto.log_in(person).holds()[hold]
+    assert (shown["state"], shown["contacted_on"], shown["expires_on"]) == ("ready", None, None)

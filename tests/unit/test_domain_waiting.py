@@ -1,5 +1,6 @@
 """Waiting for a hold: whose turn it is, how long a ready item waits, what may still be changed."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -42,6 +43,11 @@ def test_closed_days_of_the_year_are_not_counted_either():
     calendar = Calendar(closed_weekdays=(0,), closed_days=("12-29", "12-30", "12-31", "01-01", "01-02", "01-03", "2027-01-05"))
     # 2026-12-25 is a Friday: 26 27 (28 Monday) (29 to 3) (4 Monday) (5) 6 7 8 9 10
     assert expires_on(OPEN_DAYS_AFTER, calendar, date(2026, 12, 25)) == date(2027, 1, 10)
+
+
+def test_a_branch_closed_for_years_still_gives_a_last_day():
+    closed = Calendar(closed_days=("2026-11-24/2029-06-30",))
+    assert expires_on(OPEN_DAYS_AFTER, closed, TUESDAY) == date(2026, 12, 1)
 
 
 def test_a_single_day_is_closed_in_its_year_only_and_a_yearly_one_in_every_year():
@@ -150,7 +156,7 @@ RULES = HoldRules(HoldScope.ON_LOAN, (), 10)
 @pytest.mark.rule("KU-13")
 @pytest.mark.rule("KK-12")
 @pytest.mark.parametrize(
-    ("state", "is_from_elsewhere", "reasons"),
+    ("state", "is_from_elsewhere", "reasons"),  # at a library that changes nothing it does not own
     [
         (WAITING, False, []),
         (READY, False, [ReasonCode.HOLD_READY]),
@@ -162,10 +168,16 @@ RULES = HoldRules(HoldScope.ON_LOAN, (), 10)
     ],
 )
 def test_what_may_still_be_done_to_a_hold_follows_from_its_state(state, is_from_elsewhere, reasons):
-    allowed, refusals = hold_actions(RULES, state, is_from_elsewhere)
+    allowed, refusals = hold_actions(replace(RULES, changes_what_is_not_owned=False), state, is_from_elsewhere)
     assert set(allowed) | {refusal.action for refusal in refusals} == set(HoldAction)
     assert bool(allowed) is not bool(reasons)
     assert all([reason.code for reason in refusal.reasons] == reasons for refusal in refusals)
+
+
+@pytest.mark.rule("KU-13")
+def test_elsewhere_a_hold_can_be_changed_even_when_the_last_copy_is_gone():
+    allowed, refusals = hold_actions(RULES, WAITING, True)
+    assert (set(allowed), refusals) == (set(HoldAction), ())
 
 
 @pytest.mark.parametrize("state", HoldState)
