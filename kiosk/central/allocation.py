@@ -104,12 +104,12 @@ def pick_list(session: Session, library: Library, branch: str) -> list[PickLine]
     """
     if library.profile.branch(branch) is None:
         raise Refused("not_found")
-    waiting = select(HoldRow).where(HoldRow.state == HoldState.WAITING.value).order_by(HoldRow.queued_at, HoldRow.id)
-    holds = session.scalars(waiting).all()
-    sequences = sequences_of(session, library, holds)
     shelves: dict[str, list[ItemRow]] = {}
     for item in session.scalars(_on_shelf_and_wanted()):
         shelves.setdefault(item.title_id, []).append(item)
+    waiting = select(HoldRow).where(HoldRow.state == HoldState.WAITING.value, HoldRow.title_id.in_(shelves))
+    holds = session.scalars(waiting.order_by(HoldRow.queued_at, HoldRow.id)).all()
+    sequences = sequences_of(session, library, holds)
     lines = []
     for hold in holds:
         candidates = shelves.get(hold.title_id, [])

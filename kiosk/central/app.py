@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
 from kiosk import paths
@@ -19,7 +20,7 @@ from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.confirmation_page import ConfirmationPage
 from kiosk.central.confirmations import Confirmations
 from kiosk.central.contract_examples import with_examples
-from kiosk.central.database import Store
+from kiosk.central.database import THREADS, Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.housekeeping import keep_house
 from kiosk.central.library import Clock, Library
@@ -53,6 +54,7 @@ def create_app(settings: CentralSettings, clock: Clock, wake_seconds: float = WA
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = THREADS
         background = _background(settings, store, library, wake_seconds)
         background.start()
         yield
