@@ -107,7 +107,8 @@ def pick_list(session: Session, library: Library, branch: str) -> list[PickLine]
     shelves: dict[str, list[ItemRow]] = {}
     for item in session.scalars(_on_shelf_and_wanted()):
         shelves.setdefault(item.title_id, []).append(item)
-    waiting = select(HoldRow).where(HoldRow.state == HoldState.WAITING.value, HoldRow.title_id.in_(shelves))
+    wanted = _on_shelf_and_wanted().with_only_columns(ItemRow.title_id).order_by(None)
+    waiting = select(HoldRow).where(HoldRow.state == HoldState.WAITING.value, HoldRow.title_id.in_(wanted))
     holds = session.scalars(waiting.order_by(HoldRow.queued_at, HoldRow.id)).all()
     sequences = sequences_of(session, library, holds)
     lines = []
