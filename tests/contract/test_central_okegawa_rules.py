@@ -88,7 +88,7 @@ def test_ten_books_and_magazines_two_kamishibai_two_cds_each_limit_for_itself(ok
     outcome = patron.submit(*others, pickup="honkan", contact="phone_1")
 
     full = ["material_hold_limit"]
-    codes = [codes[:1] for codes in refusals(outcome)]  # the last one meets the limit of all together as well, which no guide names
+    codes = [codes[:1] for codes in refusals(outcome)]  # the last one meets the limit of all together as well
     assert codes == [[], full, full, [], [], full, [], [], full]
     params = [line["reasons"][0]["params"] for line in outcome["lines"] if line["reasons"]]
     limits = [("magazine", "10"), ("magazine", "10"), ("cd", "2"), ("kamishibai", "2")]
