@@ -159,23 +159,13 @@ def import_catalogue(database: str, file: Path, map_name: str | None, items_at: 
         store.close()
 
 
-def simulate_circulation(profile_name: str, database: str | None, days: int, seed: int, say: Callable[[str], None]) -> int:
-    """Plays days of circulation on that database, or on a demo library of its own; 1 when an invariant broke."""
-    from tempfile import TemporaryDirectory
-
-    from kiosk.central.database import Store
+def simulate_circulation(profile_name: str, days: int, seed: int, say: Callable[[str], None]) -> int:
+    """Plays days of circulation on a demo library of its own, of which nothing is left; 1 when an invariant broke."""
     from kiosk.central.library import Library
-    from kiosk.central.simulation import simulate
+    from kiosk.central.simulation import simulate_demo
 
     profile = load_profile(profile_name)
-    with TemporaryDirectory() as folder:
-        url = database or f"sqlite:///{folder}/simulated.db"
-        fill_with_demo(url, profile)
-        store = Store(url)
-        try:
-            report = simulate(store, profile, Library(profile, _utc_now).today(), days, seed, say)
-        finally:
-            store.close()
+    report = simulate_demo(profile, Library(profile, _utc_now).today(), days, seed, say)
     for line in report.lines():
         say(line)
     return 1 if report.broken else 0

@@ -47,9 +47,6 @@ def _add_simulate(parts: "Commands") -> None:
     play.add_argument("--days", type=int, default=30, help="how many (default: %(default)s)")
     play.add_argument("--seed", type=int, default=1, help="of everything done at random (default: %(default)s)")
     play.add_argument("--profile", default="kitakyushu", help="library profile (default: %(default)s)")
-    play.add_argument(
-        "--database", help="an SQLAlchemy URL, which is changed; without it a demo library of its own, gone afterwards"
-    )
     play.set_defaults(command=_simulate)
 
 
@@ -159,7 +156,7 @@ def _bounce(options: argparse.Namespace) -> int:
 
 
 def _simulate(options: argparse.Namespace) -> int:
-    """Plays days of circulation: visitors, terminals, a desk, a courier, mails; a line a day, and how holds fared."""
+    """Plays days on the demo library: visitors, terminals, a desk, a courier, mails; a line a day, and how holds fared."""
     from kiosk.bootstrap import simulate_circulation
 
-    return simulate_circulation(options.profile, options.database, options.days, options.seed, print)
+    return simulate_circulation(options.profile, options.days, options.seed, print)
