@@ -119,7 +119,7 @@ def ids_of_families() -> list[str]:
         "email": EmailFault,
         "sight": Sight,
         "contact-needs": [need for need in ContactNeed if need is not ContactNeed.NOTHING],
-        "card": [*card_faults, "wrong_check_digit"],
+        "card": [*sorted(card_faults), "wrong_check_digit"],
         "weekday": range(7),
         "language": [file.stem for file in FILES],
     }
