@@ -1,5 +1,6 @@
 """E-mail addresses: typed twice, checked, as many as the profile says, and needed for contact by mail."""
 
+from kiosk.conformance.answers import Answer
 from kiosk.conformance.callers import Visitor
 from kiosk.conformance.invented import EMAIL_DOMAIN
 from kiosk.conformance.trial import Clause, Trial, applies, require
@@ -23,7 +24,7 @@ def _address(number: int = 1) -> str:
     return f"kiosk-conformance-{number}@{EMAIL_DOMAIN}"
 
 
-def _add(visitor: Visitor, address: str, again: str | None = None):  # type: ignore[no-untyped-def]
+def _add(visitor: Visitor, address: str, again: str | None = None) -> Answer:
     return visitor.ask("POST", "/v1/me/emails", EmailChange(address, address if again is None else again))
 
 

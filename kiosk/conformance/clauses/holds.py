@@ -1,5 +1,6 @@
 """A patron's own holds: the list, and changing and cancelling as the list says."""
 
+from kiosk.conformance.answers import Answer
 from kiosk.conformance.callers import Visitor, pickup_branches
 from kiosk.conformance.staging import TitleCase
 from kiosk.conformance.trial import Clause, Trial, applies, require
@@ -46,7 +47,7 @@ def _require_as_told(trial: Trial, visitor: Visitor, hold: Hold) -> None:
         require(bool(told_reasons) and told_reasons <= answer.reasons, answer, "the reasons the list tells", answer.came)
 
 
-def _do(visitor: Visitor, hold: Hold, action: HoldAction):  # type: ignore[no-untyped-def]
+def _do(visitor: Visitor, hold: Hold, action: HoldAction) -> Answer:
     if action is HoldAction.CANCEL:
         return visitor.cancel(hold.hold_id)
     is_contact = action is HoldAction.CHANGE_CONTACT

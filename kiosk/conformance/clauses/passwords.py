@@ -1,5 +1,6 @@
 """Passwords: their form, changing and deleting them, temporary ones, and registration by proof of identity."""
 
+from kiosk.conformance.answers import Answer
 from kiosk.conformance.callers import Person, Visitor
 from kiosk.conformance.invented import new_password
 from kiosk.conformance.staging import PatronCase
@@ -39,7 +40,7 @@ def _form(trial: Trial) -> None:
         visitor.person = Person(person.card_number, wished)
 
 
-def _change(visitor: Visitor, password: str, again: str):  # type: ignore[no-untyped-def]
+def _change(visitor: Visitor, password: str, again: str) -> Answer:
     return visitor.ask("PUT", "/v1/me/password", PasswordChange(visitor.person.password, password, again))
 
 

@@ -1,6 +1,6 @@
 """Which holds a patron may place: limits, doubles, pickup and contact, and what stands against the patron."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kiosk.conformance.callers import Visitor, pickup_branches
 from kiosk.conformance.staging import PatronCase, TitleCase
@@ -106,7 +106,7 @@ def _at_two_terminals(trial: Trial) -> list[Visitor]:
     return [visitor, again]
 
 
-def _submitting(visitor: Visitor, title: str):  # type: ignore[no-untyped-def]
+def _submitting(visitor: Visitor, title: str) -> Callable[[], HoldRequestOutcome]:
     return lambda: visitor.submit(title)
 
 
