@@ -14,7 +14,8 @@ from kiosk.central.catalogue_record import ItemRecord, store
 from kiosk.central.demo_files import DemoFiles, DemoItem, PatronEntry, demo_files
 from kiosk.central.demo_holds import DemoHolds
 from kiosk.central.tables import EmailRow, ItemRow, LoanRow, PatronRow, TitleRow
-from kiosk.domain.card import CardFormat, CardNumber, check_digit
+from kiosk.domain.card import CardFormat, CardNumber
+from kiosk.domain.check_digit import check_digit
 from kiosk.domain.errors import InvalidCardNumber, InvalidProfile
 from kiosk.domain.profile import Profile, TemporaryPasswordUse
 
@@ -62,7 +63,7 @@ def card_number(serial: int, card_format: CardFormat) -> str:
     for number in range(serial, 10 * _SERIAL_STEP, _SERIAL_STEP):
         body = card_format.prefix + str(number).zfill(length - len(card_format.prefix))
         try:
-            return CardNumber.parse(body + check_digit(body, card_format.check_digit), card_format).value
+            return CardNumber.parse(card_format.issue(body), card_format).value
         except InvalidCardNumber:
             continue
     raise InvalidProfile("card: the format leaves no room for the demo patrons' numbers")

@@ -2,7 +2,8 @@
 
 import random
 
-from kiosk.domain.card import CardFormat, CheckDigit, check_digit
+from kiosk.domain.card import CardFormat
+from kiosk.domain.check_digit import CheckDigit
 from kiosk.domain.password import PasswordRule
 
 EMAIL_DOMAIN = "example.com"
@@ -16,7 +17,7 @@ def card_number(card: CardFormat, chance: random.Random) -> str:
     has_check = card.check_digit is not CheckDigit.NONE
     length = card.max_length - len(card.prefix) - has_check
     body = card.prefix + "".join(chance.choice("0123456789") for _ in range(length))
-    return body + (check_digit(body, card.check_digit) if has_check else "")
+    return card.issue(body)
 
 
 def new_password(rule: PasswordRule, chance: random.Random, length: int = 0) -> str:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.card import CardFormat, CardNumber, CheckDigit, Symbology, check_digit
+from kiosk.domain.card import CardFormat, CardNumber, Symbology
+from kiosk.domain.check_digit import CheckDigit, check_digit
 from kiosk.domain.errors import InvalidCardNumber
 
 TEN = CardFormat(min_length=10, max_length=10, start_stop="A")
