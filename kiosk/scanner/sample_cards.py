@@ -22,19 +22,19 @@ _CARD_WIDTH, _CARD_HEIGHT = 1024, 646
 _PAPER, _INK, _BAND = (246, 250, 252), (40, 34, 30), (122, 66, 48)
 
 
-def bar_widths(text: str) -> list[int]:
-    """The widths in pixels of the bars and spaces of an NW-7 text with its start and stop characters, bar first."""
-    widths: list[int] = []
+def bar_widths(text: str, narrow: float = _NARROW, wide: float = _WIDE) -> list[float]:
+    """The widths of the bars and spaces of an NW-7 text with its start and stop characters, bar first, in pixels or as given."""
+    widths: list[float] = []
     for position, character in enumerate(text):
-        widths += [_NARROW] if position else []
-        widths += [_WIDE if element == "1" else _NARROW for element in _ELEMENTS[character]]
+        widths += [narrow] if position else []
+        widths += [wide if element == "1" else narrow for element in _ELEMENTS[character]]
     return widths
 
 
 def bar_code(text: str, height: int = 190) -> Frame:
     """The bars alone, with the quiet zone the standard asks for at both ends."""
     runs = [10 * _NARROW, *bar_widths(text), 10 * _NARROW]
-    row = np.concatenate([np.full(run, 255 if index % 2 == 0 else 0, np.uint8) for index, run in enumerate(runs)])
+    row = np.concatenate([np.full(round(run), 255 if index % 2 == 0 else 0, np.uint8) for index, run in enumerate(runs)])
     bars: Frame = cv2.cvtColor(np.tile(row, (height, 1)), cv2.COLOR_GRAY2BGR)
     return bars
 
