@@ -1,4 +1,4 @@
-"""What one frame showed: the symbols read in it and what was measured of the bars in view. What it means is judged elsewhere."""
+"""What one frame showed: the symbols read in it and what was measured of the bars in view; what it means is judged elsewhere."""
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -27,8 +27,8 @@ class BarField:
     """A place in the frame that looks like bars, whether or not it could be read.
 
     `corners` are the four of its rectangle: the first two lie along the code (across the bars). `module_pixels` is the width of
-    a narrow bar, `edge_pixels` how far an edge is smeared (10 to 90 % of its rise), `contrast` the step from dark to light (0 to
-    255), `glare` the share of burnt-out pixels (0 to 1); each None where it could not be measured.
+    a narrow bar, `edge_pixels` how far an edge is smeared (10 to 90 % of its rise), `contrast` the step from dark to light
+    (0 to 255), `glare` the share of burnt-out pixels (0 to 1); each None where it could not be measured.
     """
 
     corners: Points

@@ -4,13 +4,12 @@ The terminal must start without zbar too, so that a number can be keyed: a missi
 """
 
 import ctypes
-import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from kiosk.domain.card import Symbology
 from kiosk.domain.errors import KioskError
 from kiosk.scanner.frame import Grey
+from kiosk.scanner.report import Symbol
 
 try:
     from pyzbar import pyzbar, wrapper
@@ -32,19 +31,6 @@ class ZbarMissing(KioskError):
     """The zbar shared library is not on this machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """A bar code found in a picture. NW-7 payloads keep their start and stop characters, such as `A1234567890A`.
-
-    `polygon` is in the pixels of the picture that was searched; `milliseconds` is how long that search took.
-    """
-
-    payload: str = field(repr=False)
-    symbology: Symbology
-    polygon: tuple[tuple[int, int], ...]
-    milliseconds: float
-
-
 def find_symbols(grey: Grey, symbologies: Iterable[Symbology]) -> list[Symbol]:
     """The symbols of those symbologies in the picture. Results without an extent, which zbar makes of noise, are left out.
 
@@ -52,14 +38,10 @@ def find_symbols(grey: Grey, symbologies: Iterable[Symbology]) -> list[Symbol]:
     """
     if pyzbar is None:
         raise ZbarMissing("the zbar shared library was not found")
-    wanted = [pyzbar.ZBarSymbol[_ZBAR_NAMES[symbology]] for symbology in symbologies]
-    began = time.perf_counter()
+    wanted = [pyzbar.ZBarSymbol[_ZBAR_NAMES[each]] for each in symbologies if each in _ZBAR_NAMES]
     found = pyzbar.decode(grey, symbols=wanted)
-    milliseconds = (time.perf_counter() - began) * 1000
     return [
-        Symbol(
-            one.data.decode("utf-8", "replace"), _SYMBOLOGIES[one.type], tuple((p.x, p.y) for p in one.polygon), milliseconds
-        )
+        Symbol(one.data.decode("utf-8", "replace"), _SYMBOLOGIES[one.type], tuple((p.x, p.y) for p in one.polygon), "zbar")
         for one in found
         if one.type in _SYMBOLOGIES and one.rect.width > 0 and one.rect.height > 0
     ]

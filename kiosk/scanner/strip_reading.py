@@ -1,0 +1,96 @@
+"""The ways to read a straightened strip, from the plain to the patient: each takes a strip and gives what it read.
+
+All of them end in a kept decoder (zxing-cpp or zbar); what they differ in is what is taken out of the picture before: grain,
+shade, focus blur, motion blur. A way that shows the decoder many versions may read a number wrongly in one of them, so that
+every reading counts as one vote; who wins is the pipeline's to say.
+"""
+
+import math
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from kiosk.domain.card import Symbology
+from kiosk.scanner import zbar, zxing
+from kiosk.scanner.photometry import Lines, bands, deblurred, evened, inverse_blurs, picture
+from kiosk.scanner.report import Symbol
+from kiosk.scanner.straighten import Strip
+
+Symbologies: TypeAlias = tuple[Symbology, ...]
+Way: TypeAlias = Callable[[Strip, Symbologies], list[Symbol]]
+"""Reads a strip; the symbols' polygons are in pixels of the picture the strip was cut from."""
+
+FOCUS_BLURS = (0.6, 0.9, 1.2, 1.5, 1.8, 2.2, 2.7)
+"""Standard deviations in pixels of the frame."""
+MOTION_BLURS = (2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
+"""Lengths across the bars, in pixels of the frame."""
+_EVENING_WINDOW = 28.0
+"""Pixels of the frame: wider than the widest space, narrower than a shade."""
+
+
+def as_it_is(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
+    """The strip itself, also light on dark (telephones in dark mode)."""
+    return _placed(strip, zxing.find_symbols(strip.grey, symbologies, rotate=False, invert=True))
+
+
+def evened_out(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
+    """The mean of all rows and of four bands, shade evened out."""
+    lines = np.concatenate((bands(strip.grey, 1), bands(strip.grey, 4)))
+    return _read_lines(strip, _evened(strip, lines), symbologies)
+
+
+def by_zbar(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
+    """The other decoder, which follows edges where the first one measures widths, on the even mean of all rows."""
+    shown = picture(_evened(strip, bands(strip.grey, 1))[0])
+    return _placed(strip, zbar.find_symbols(shown, symbologies))
+
+
+def refocused(noise: float, count: int) -> Way:
+    """Focus and motion blur taken out of so many bands, for pictures of that much grain (share of the signal's power)."""
+
+    def read(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
+        width = strip.grey.shape[1]
+        kernels = _kernels(1 << math.ceil(math.log2(width + 64)), round(strip.zoom * 8) / 8, noise)
+        return _read_lines(strip, _evened(strip, deblurred(bands(strip.grey, count), kernels)), symbologies)
+
+    return read
+
+
+def contrasted(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
+    """Contrast evened out by region and edges sharpened, row by row: for glare and folds that no two rows share."""
+    even = cv2.createCLAHE(clipLimit=4.0, tileGridSize=(16, 2)).apply(strip.grey)
+    sharp = cv2.addWeighted(even, 2.0, cv2.GaussianBlur(even, (0, 0), 2.0 * strip.zoom), -1.0, 0.0)
+    return _placed(strip, zxing.find_symbols(sharp, symbologies, rotate=False, invert=True))
+
+
+def _evened(strip: Strip, lines: Lines) -> Lines:
+    return evened(lines, round(_EVENING_WINDOW * strip.zoom))
+
+
+def _read_lines(strip: Strip, lines: Lines, symbologies: Symbologies) -> list[Symbol]:
+    read: list[Symbol] = []
+    for line in lines:
+        read += zxing.find_symbols(picture(line), symbologies, rotate=False)
+    return _placed(strip, read)
+
+
+def _placed(strip: Strip, symbols: Iterable[Symbol]) -> list[Symbol]:
+    """The symbols with their place in the picture: their ends across, the whole strip's height along."""
+    bottom = strip.grey.shape[0] - 1
+    placed = []
+    for one in symbols:
+        ends = [x for x, _ in one.polygon]
+        left, right = min(ends), max(ends)
+        corners = strip.points_in_picture(((left, 0), (right, 0), (right, bottom), (left, bottom)))
+        placed.append(Symbol(one.payload, one.symbology, corners, one.engine))
+    return placed
+
+
+@lru_cache(maxsize=64)
+def _kernels(size: int, zoom: float, noise: float) -> npt.NDArray[np.complex64]:
+    focus, motion = (tuple(zoom * blur for blur in blurs) for blurs in (FOCUS_BLURS, MOTION_BLURS))
+    return inverse_blurs(size, focus, motion, noise)
