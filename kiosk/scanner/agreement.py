@@ -20,8 +20,8 @@ class Agreement:
 
     The same number in `needed` of the last `within` frames is accepted; another number in between starts the count anew; a
     frame without a number only ages it. Two cards in view, at once or in turn, are nobody's: nothing is accepted until
-    `within` frames have passed since. A card accepted in this visit, or held off because it was accepted in another (`left`),
-    is not accepted until the view has been empty for a second. Cards are remembered by a keyed fingerprint of one byte, from
+    `within` frames have passed since. A card just accepted, or held off because it was accepted in another visit (`left`), is
+    not accepted until the view has been empty for a second. Cards are remembered by a keyed fingerprint of one byte, from
     which no number can be told; times are seconds of a clock that only goes forward.
     """
 
@@ -32,7 +32,9 @@ class Agreement:
     left: frozenset[int] = frozenset()
     """Fingerprints of cards that may lie there since another visit."""
     shown: frozenset[int] = frozenset()
-    """Fingerprints of cards accepted in this visit."""
+    """Fingerprints of cards accepted in this visit; from the next visit on they are `left`."""
+    held: frozenset[int] = frozenset()
+    """Fingerprints of cards accepted since the camera was started: a card held on is accepted once."""
     accepted: CardNumber | None = None
     is_left_lying: bool = False
     """Whether this frame showed a card held off since another visit."""
@@ -55,13 +57,14 @@ class Agreement:
 
     def anew(self, is_same_visit: bool) -> "Agreement":
         """For the camera's next start: nothing of a number stays. A card of the same visit may be read again at once."""
-        left = self.left if is_same_visit else self.left | self.shown
-        return Agreement(self.key, self.needed, self.within, left=left, shown=self.shown if is_same_visit else frozenset())
+        if is_same_visit:
+            return Agreement(self.key, self.needed, self.within, left=self.left, shown=self.shown)
+        return Agreement(self.key, self.needed, self.within, left=self.left | self.shown)
 
     def after(self, judgement: Judgement, at_seconds: float) -> "Agreement":
         """The agreement once a frame has shown this."""
         seen = replace(self, accepted=None, is_left_lying=False, is_shown_again=False, is_another=False)
-        seen = seen._counted_empty(judgement, at_seconds)
+        seen = seen._counting_empty(judgement, at_seconds)
         if judgement.sight is Sight.TWO_CARDS:
             return replace(seen, candidate=None, recent=(), disputed=self.within)
         return seen._with_number(judgement.number)
@@ -72,32 +75,26 @@ class Agreement:
             recent = (*self.recent, False)[-self.within :]
             return replace(self, disputed=calm, recent=recent, candidate=self.candidate if any(recent) else None)
         mark = fingerprint(number, self.key)
-        if mark in self.left or mark in self.shown:
-            is_left = mark in self.left
-            return replace(self, disputed=calm, candidate=None, recent=(), is_left_lying=is_left, is_shown_again=not is_left)
+        if mark in self.left or mark in self.held:
+            again = replace(self, disputed=calm, candidate=None, recent=())
+            return replace(again, is_left_lying=True) if mark in self.left else replace(again, is_shown_again=True)
         if self.candidate not in (None, number):
             return replace(self, candidate=number, recent=(True,), disputed=self.within, is_another=True)
         recent = (*self.recent, True)[-self.within :]
         if sum(recent) < self.needed or calm:
             return replace(self, disputed=calm, candidate=number, recent=recent)
-        return replace(self, disputed=0, candidate=None, recent=(), accepted=number, shown=self.shown | {mark})
+        shown, held = self.shown | {mark}, self.held | {mark}
+        return replace(self, disputed=0, candidate=None, recent=(), accepted=number, shown=shown, held=held)
 
-    def _counted_empty(self, judgement: Judgement, at_seconds: float) -> "Agreement":
+    def _counting_empty(self, judgement: Judgement, at_seconds: float) -> "Agreement":
         began = at_seconds if self.began is None else self.began
-        if not judgement.is_clear or at_seconds - began < SETTLE_SECONDS:
+        if judgement.sight is not Sight.NOTHING or at_seconds - began < SETTLE_SECONDS:
             return replace(self, began=began, empty_frames=0)
         since = self.empty_since if self.empty_frames else at_seconds
-        frames = self.empty_frames + 1
-        is_away = frames >= AWAY_FRAMES and at_seconds - since >= AWAY_SECONDS
-        lifted = frozenset[int]() if is_away else None
-        return replace(
-            self,
-            began=began,
-            empty_frames=frames,
-            empty_since=since,
-            left=self.left if lifted is None else lifted,
-            shown=self.shown if lifted is None else lifted,
-        )
+        counted = replace(self, began=began, empty_frames=self.empty_frames + 1, empty_since=since)
+        if counted.empty_frames < AWAY_FRAMES or at_seconds - since < AWAY_SECONDS:
+            return counted
+        return replace(counted, left=frozenset(), shown=frozenset(), held=frozenset())
 
 
 def fingerprint(number: CardNumber, key: bytes) -> int:

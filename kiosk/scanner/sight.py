@@ -38,11 +38,6 @@ class Judgement:
     number: CardNumber | None = None
     sight: Sight = Sight.NOTHING
 
-    @property
-    def is_clear(self) -> bool:
-        """Whether the frame plainly shows that no code is in view."""
-        return self.sight is Sight.NOTHING
-
 
 def judge(report: FrameReport, card_format: CardFormat) -> Judgement:
     """What one frame shows. Two cards at once are nobody's card; a card beside a book is a card."""
