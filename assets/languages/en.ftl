@@ -99,8 +99,33 @@ card-wrong_start_stop = This does not look like a card of this library.
 ## Camera
 sight-nothing = Please show the barcode of your card to the camera
 sight-code_seen = Reading. Please hold still…
-sight-wrong_code = This barcode is not that of a library card
+sight-too_far = A little closer to the camera, please
+sight-blurred =
+    Blurred.
+    Hold it still, a little further away
+sight-glare =
+    The light is reflected.
+    Please tilt the card a little
+sight-dark =
+    Too dark to read.
+    Please turn it to the light
+sight-book =
+    This is the barcode of a book.
+    Please show your library card
+sight-wrong_card =
+    This seems to be another library's card.
+    Please show the card of this library
+sight-wrong_code =
+    This barcode is not that of a library card.
+    Please show your card
+sight-two_cards = Only one card at a time, please
+sight-left_lying =
+    The last card is still here.
+    Take it away first, then show your own
 sight-read = Card read
+sight-no_camera =
+    The camera is not working.
+    Please enter your card number with the keys
 
 ## Faults in a password
 password-rule = { $shortest } to { $longest } letters and digits. Upper and lower case are different.
@@ -319,6 +344,8 @@ login-title = Show your library card
 login-title-password = Enter your password
 login-for-holds = Everything in your cart is kept.
 login-keyed = You can also enter its number
+login-keyed-offered = If it is not read, enter your card number here
+login-keyed-only = Enter your card number here
 login-camera-starting = The camera is starting. You can also enter the number.
 login-card-read = Card accepted.
 login-change-card = Use another card

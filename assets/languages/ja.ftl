@@ -99,8 +99,33 @@ card-wrong_start_stop = この図書館のカードではないようです。
 ## カメラ
 sight-nothing = カードのバーコードを、カメラに見せてください
 sight-code_seen = 読み取っています。そのまま動かさずに…
-sight-wrong_code = これは図書館カードのバーコードではないようです
+sight-too_far = もう少し、カメラに近づけてください
+sight-blurred =
+    ぼやけています。
+    少し離して、動かさずに見せてください
+sight-glare =
+    光が反射しています。
+    カードを少し傾けてください
+sight-dark =
+    暗くて読み取れません。
+    明るいほうへ向けてください
+sight-book =
+    これは本のバーコードです。
+    図書館カードを見せてください
+sight-wrong_card =
+    ほかの図書館のカードのようです。
+    この図書館のカードを見せてください
+sight-wrong_code =
+    これは図書館カードのバーコードではないようです。
+    カードを見せてください
+sight-two_cards = カードは1枚だけ見せてください
+sight-left_lying =
+    前のカードが残っています。
+    いちど取ってから、自分のカードを見せてください
 sight-read = 読み取りました
+sight-no_camera =
+    カメラが使えません。
+    カードの番号を、数字のキーで入れてください
 
 ## パスワードの誤り
 password-rule = 半角の英字と数字で、{ $shortest }文字から{ $longest }文字。大文字と小文字は、別の文字になります。
@@ -316,6 +341,8 @@ login-title = 図書館カードを見せてください
 login-title-password = パスワードを入れてください
 login-for-holds = 予約カートの中身は、そのままとってあります。
 login-keyed = カードの番号を入れることもできます
+login-keyed-offered = 読み取れないときは、カードの番号を、ここに入れてください
+login-keyed-only = カードの番号を、ここに入れてください
 login-camera-starting = カメラを準備しています。番号を入れてもお使いになれます。
 login-card-read = カードを確認しました。
 login-change-card = 別のカードを使う

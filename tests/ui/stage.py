@@ -83,6 +83,14 @@ class Stage:
             Clock.tick_draw()
         self._loop.idle()
 
+    def until(self, condition, most_frames=400):
+        """Lets frames pass until the condition holds."""
+        for _ in range(most_frames):
+            if condition():
+                return
+            self.settle(1)
+        raise TimeoutError("the screen did not settle")
+
     def picture(self, file: Path):
         """Writes what is in the window as a PNG."""
         from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels

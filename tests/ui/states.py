@@ -9,6 +9,7 @@ from kiosk.terminal.presenters.confirm import ConfirmLine, ConfirmState
 from kiosk.terminal.presenters.done import DoneLine, DoneState
 from kiosk.terminal.presenters.emails import EmailLine, EmailsState
 from kiosk.terminal.presenters.form_presenter import FieldView, FormView
+from kiosk.terminal.presenters.guidance import CardGuidance, SightKind
 from kiosk.terminal.presenters.holds import HoldsState, HoldView
 from kiosk.terminal.presenters.loans import LoansState, LoanView
 from kiosk.terminal.presenters.login import LoginState
@@ -68,6 +69,27 @@ def form(words: Words, *fields: tuple[str, str, str], keyboard: str = "letters",
     return FormView(tuple(views), keyboard, secret)
 
 
+SIGHTS = {
+    "code_seen": SightKind.READING,
+    "read": SightKind.READ,
+    "too_far": SightKind.ADVICE,
+    "blurred": SightKind.ADVICE,
+    "glare": SightKind.ADVICE,
+    "dark": SightKind.ADVICE,
+    "book": SightKind.WRONG,
+    "wrong_card": SightKind.WRONG,
+    "wrong_code": SightKind.WRONG,
+    "two_cards": SightKind.WRONG,
+    "left_lying": SightKind.WRONG,
+    "no_camera": SightKind.NO_CAMERA,
+}
+
+
+def sight(words: Words, name: str, offers_keys: bool = False) -> CardGuidance:
+    """What is said of a sight."""
+    return CardGuidance(words(f"sight-{name}"), SIGHTS.get(name, SightKind.ASKING), offers_keys)
+
+
 def login(words: Words):
     """The login: card, then password."""
     card = form(words, ("card_number", "", ""), keyboard="digits")
@@ -75,7 +97,7 @@ def login(words: Words):
         has_card=False,
         form=card,
         is_camera_on=True,
-        sight=words("sight-nothing"),
+        guidance=sight(words, "nothing"),
         can_submit=False,
         can_register=True,
         is_for_holds=False,
@@ -89,8 +111,11 @@ def login(words: Words):
     failed = Said(words("trouble-login_failed"), words("trouble-login_failed-remedy"))
     return {
         "card": asked,
-        "card_wrong_code": replace(asked, sight=words("sight-wrong_code"), is_for_holds=True),
-        "card_faulty": replace(asked, form=wrong, can_submit=True),
+        **{f"card_{each}": replace(asked, guidance=sight(words, each)) for each in SIGHTS},
+        "card_for_holds": replace(asked, guidance=sight(words, "wrong_card"), is_for_holds=True),
+        "card_keys_offered": replace(asked, guidance=sight(words, "glare", offers_keys=True)),
+        "card_keys_only": replace(asked, guidance=sight(words, "no_camera", offers_keys=True), is_for_holds=True),
+        "card_faulty": replace(asked, form=wrong, can_submit=True, guidance=sight(words, "nothing", offers_keys=True)),
         "password": password,
         "password_typed": replace(password, form=form(words, ("password", "●●●●●●●●", "")), can_submit=True),
         "password_shown": replace(password, form=form(words, ("password", "abcDEF123", ""), secret=True), can_submit=True),
@@ -348,9 +373,10 @@ def register_identity(words: Words):
         active="name_kana",
     )
     failed = Said(words("trouble-identity_failed"), words("trouble-identity_failed-remedy"))
-    usual = IdentityState(empty, True, words("sight-nothing"), False, "", None)
+    usual = IdentityState(empty, True, sight(words, "nothing"), False, "", None)
     return {
         "empty": usual,
+        **{f"empty_{each}": replace(usual, guidance=sight(words, each)) for each in ("too_far", "wrong_code", "no_camera")},
         "faulty": replace(usual, form=typed, is_camera_on=False, can_submit=True),
         "kana": replace(usual, form=kana, is_camera_on=False),
         "awaiting": replace(usual, form=typed, is_camera_on=False, awaiting=words("awaiting-identity")),

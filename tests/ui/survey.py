@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+from camera_scene import scene
 from stage import LANDSCAPE, PORTRAIT, Stage, display
 from states import LONG_TEXTS, STATES
 from states_bookshelf import BOOKSHELF_STATES
@@ -25,13 +26,17 @@ SIZES = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
 
 
 class Listener:
-    """Stands where a presenter or the terminal stands; a still camera."""
+    """Stands where a presenter or the terminal stands; its camera sees what the state's guidance speaks of."""
 
-    width, height = 64, 48
-    rgb = bytes([90, 110, 120]) * (64 * 48)
+    def __init__(self):
+        self._scene = None
 
-    def preview(self) -> "Listener":
-        return self
+    def look_at(self, state) -> None:
+        guidance = getattr(state, "guidance", None)
+        self._scene = scene(guidance.kind) if guidance is not None else None
+
+    def preview(self):
+        return self._scene
 
 
 class Box:
@@ -142,6 +147,17 @@ def cards(widget) -> Iterator:
         yield each
 
 
+def settle_camera(stage: Stage, screen, shown) -> None:
+    """Lets frames pass until what the camera shows is drawn, with the outline of the code in it."""
+
+    def is_settled(widget) -> bool:
+        if type(widget).__name__ != "CameraPreview" or not widget.is_on:
+            return True
+        return widget.has_picture == (shown is not None) and widget.code_shown == bool(shown is not None and shown.outline)
+
+    stage.until(lambda: all(is_settled(each) for each in screen.walk(restrict=True)))
+
+
 def chrome(words: Words) -> Chrome:
     profile = load_profile("kitakyushu")
     language = words.language
@@ -157,11 +173,14 @@ def survey(size: tuple[int, int], language: str, folder: Path | None = None) -> 
     for name, make in (STATES | SEARCH_STATES | BOOKSHELF_STATES).items():
         states = make(words)
         listener, first = Listener(), next(iter(states.values()))
+        listener.look_at(first)
         screen = SCREENS[Step(name)](terminal=listener, presenter=listener, words=words, chrome=chrome(words), state=first)
         stage.show(screen)
         for state_name, state in states.items():
+            listener.look_at(state)
             screen.state = state
             stage.settle()
+            settle_camera(stage, screen, listener.preview())
             found[f"{name} {state_name}"] = faults(screen, stage)
             if folder is not None:
                 stage.picture(folder / f"{name}-{state_name}.png")

@@ -37,7 +37,7 @@ def test_the_camera_is_on_just_while_a_card_is_asked_for():
     assert stand.reader.is_on
     assert stand.presenter.preview() == "a picture"
     stand.reader.on_sight("wrong_code")
-    assert stand.state.sight == "これは図書館カードのバーコードではないようです"
+    assert stand.state.guidance.sentence == "これは図書館カードのバーコードではないようです。\nカードを見せてください"
     stand.reader.show(patron.card)
     assert not stand.reader.is_on
     assert stand.presenter.preview() is None
@@ -57,7 +57,7 @@ def test_a_card_that_the_camera_saw_too_late_is_not_heard():
     late_sight("wrong_code")
     assert not stand.state.has_card
     assert stand.terminal.visit.card_number is None
-    assert stand.state.sight == "カードのバーコードを、カメラに見せてください"
+    assert stand.state.guidance.sentence == "カードのバーコードを、カメラに見せてください"
 
 
 @pytest.mark.rule("TE-02")
@@ -79,7 +79,7 @@ def test_a_book_under_the_hand_scanner_is_told_as_no_card():
         stand.terminal.key_typed(character)
         stand.seconds += 0.01
     stand.later(1)
-    assert stand.state.sight == "これは図書館カードのバーコードではないようです"
+    assert stand.state.guidance.sentence == "これは本のバーコードです。\n図書館カードを見せてください"
     assert stand.presenter.form["card_number"] == ""
 
 

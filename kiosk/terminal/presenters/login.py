@@ -7,9 +7,10 @@ from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import InvalidCardNumber
 from kiosk.domain.requests import Credentials, Me, PatronSession, Rights
 from kiosk.terminal.form import Field, Form, Keyboard
-from kiosk.terminal.ports import HoldsApi, PreviewFrame
+from kiosk.terminal.ports import HandScan, HoldsApi, PreviewFrame
 from kiosk.terminal.presenters.card_watch import CardWatch
 from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
+from kiosk.terminal.presenters.guidance import CardGuidance, CardGuide
 from kiosk.terminal.presenters.pickup import lacks_email
 from kiosk.terminal.saying import Said
 from kiosk.terminal.visit import CardShown, LoggedIn, Step, Visit
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LoginState:
-    """`has_card` is false while the card is asked for, true while the password is. `sight` is what the camera says."""
+    """`has_card` is false while the card is asked for, true while the password is."""
 
     has_card: bool
     form: FormView
     is_camera_on: bool
-    sight: str
+    guidance: CardGuidance
     can_submit: bool
     can_register: bool
     is_for_holds: bool
@@ -41,6 +42,7 @@ class LoginPresenter(FormPresenter):
     def __init__(self, terminal: "Terminal") -> None:
         super().__init__(terminal, _card_form(terminal))
         self._watch = CardWatch(terminal, self.card_read)
+        self._guide = CardGuide(terminal, self._watch)
 
     def enter(self) -> None:
         """The camera looks for a card, unless one was read already."""
@@ -51,15 +53,19 @@ class LoginPresenter(FormPresenter):
         self._watch.stop()
         super().leave()
 
+    def tick(self, seconds: float) -> None:
+        """The keys are offered to whoever waits long."""
+        self._guide.tick(seconds)
+
     @property
     def state(self) -> LoginState:
         """What to show."""
-        words, visit = self.terminal.words, self.terminal.visit
+        visit = self.terminal.visit
         return LoginState(
             has_card=visit.card_number is not None,
             form=self.form_view,
             is_camera_on=self._watch.is_on,
-            sight=words(f"sight-{self._watch.sight or 'nothing'}"),
+            guidance=self._guide.guidance,
             can_submit=self.form.is_filled and not self.awaiting,
             can_register=self.terminal.profile.registration.is_self_service,
             is_for_holds=visit.after_login is Step.CONFIRM,
@@ -71,9 +77,9 @@ class LoginPresenter(FormPresenter):
         """The camera's newest picture."""
         return self._watch.preview()
 
-    def card_scanned(self, card: CardNumber | None) -> None:
+    def card_scanned(self, scan: HandScan) -> None:
         """A hand scanner does what the camera does."""
-        self._watch.scanned(card)
+        self._watch.scanned(scan)
 
     def card_read(self, card: CardNumber) -> None:
         """A card was read by the camera or a hand scanner."""

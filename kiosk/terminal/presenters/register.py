@@ -9,9 +9,10 @@ from kiosk.domain.errors import InvalidCardNumber
 from kiosk.domain.profile import IdentityField, in_language
 from kiosk.domain.requests import Identity, NewPassword
 from kiosk.terminal.form import Field, Form, Keyboard
-from kiosk.terminal.ports import PreviewFrame
+from kiosk.terminal.ports import HandScan, PreviewFrame
 from kiosk.terminal.presenters.card_watch import CardWatch
 from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
+from kiosk.terminal.presenters.guidance import CardGuidance, CardGuide
 from kiosk.terminal.presenters.login import card_fault, card_field
 from kiosk.terminal.presenters.password_change import check_new_password, password_fields, say_password_rule
 from kiosk.terminal.presenters.presenter import Presenter
@@ -58,7 +59,7 @@ class IdentityState:
 
     form: FormView
     is_camera_on: bool
-    sight: str
+    guidance: CardGuidance
     can_submit: bool
     awaiting: str
     problem: Said | None
@@ -78,6 +79,7 @@ class RegisterIdentityPresenter(FormPresenter):
         asked = (_IDENTITY_FIELDS[each] for each in terminal.profile.registration.identity)
         super().__init__(terminal, Form.of(card_field(terminal), *asked))
         self._watch = CardWatch(terminal, self.card_read)
+        self._guide = CardGuide(terminal, self._watch)
 
     def enter(self) -> None:
         """The camera may read the number."""
@@ -88,13 +90,17 @@ class RegisterIdentityPresenter(FormPresenter):
         self._watch.stop()
         super().leave()
 
+    def tick(self, seconds: float) -> None:
+        """The keys are offered to whoever waits long."""
+        self._guide.tick(seconds)
+
     def preview(self) -> PreviewFrame | None:
         """The camera's newest picture."""
         return self._watch.preview()
 
-    def card_scanned(self, card: CardNumber | None) -> None:
+    def card_scanned(self, scan: HandScan) -> None:
         """A hand scanner does what the camera does."""
-        self._watch.scanned(card)
+        self._watch.scanned(scan)
 
     def card_read(self, card: CardNumber) -> None:
         """A card was read by the camera or a hand scanner: the number is filled in."""
@@ -110,7 +116,7 @@ class RegisterIdentityPresenter(FormPresenter):
         return IdentityState(
             form=self.form_view,
             is_camera_on=self._watch.is_on,
-            sight=self.terminal.words(f"sight-{self._watch.sight or 'nothing'}"),
+            guidance=self._guide.guidance,
             can_submit=self.form.is_filled and not self.awaiting,
             awaiting=self.awaiting,
             problem=self.problem,

@@ -4,6 +4,7 @@ from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from kiosk.terminal.presenters.form_presenter import FormView
+from kiosk.terminal.presenters.guidance import CardGuidance
 from kiosk.terminal.presenters.login import LoginState
 
 
@@ -13,7 +14,9 @@ class CardBoard(BoxLayout):
     state: LoginState | None = ObjectProperty(None, allownone=True)
     words = ObjectProperty(None, allownone=True)
     presenter = ObjectProperty(None, allownone=True)
-    sight = StringProperty("")
+    guidance: CardGuidance | None = ObjectProperty(None, allownone=True)
+    kind = StringProperty("")
+    offers_keys = BooleanProperty(False)
     is_camera_on = BooleanProperty(False)
     can_register = BooleanProperty(False)
     is_for_holds = BooleanProperty(False)
@@ -22,7 +25,8 @@ class CardBoard(BoxLayout):
         """Keeps to the state while it is the card's turn; the form of the password is not this board's."""
         if state is None or state.has_card:
             return
-        self.sight, self.is_camera_on = state.sight, state.is_camera_on
+        self.guidance, self.is_camera_on = state.guidance, state.is_camera_on
+        self.kind, self.offers_keys = state.guidance.kind.value, state.guidance.offers_keys
         self.can_register, self.is_for_holds = state.can_register, state.is_for_holds
         self._show(state.form)
 
@@ -31,3 +35,10 @@ class CardBoard(BoxLayout):
         view = form.fields[0]
         field.label, field.text, field.hint, field.fault = view.label, view.shown, view.hint, view.fault
         pad.text = view.shown
+
+
+class KeysOffer(BoxLayout):
+    """The number pad with a line above it; framed and said plainly once the keys are the way to go on. Takes the same room."""
+
+    text = StringProperty("")
+    is_offered = BooleanProperty(False)

@@ -7,14 +7,15 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 from kivy.uix.boxlayout import BoxLayout
 
 from kiosk.terminal.presenters.form_presenter import FieldView, FormView
+from kiosk.terminal.presenters.guidance import CardGuidance
 
 
 class FormBoard(BoxLayout):
     """Shows a `FormView` and sends keys and touches to its presenter.
 
     `submit_text` stands on the enter key at the last field; before, the key leads to the next one. `frames` shows a camera
-    above the keys while `is_camera_on`, with `sight` below it. `side_text` and `second_text` are two quiet actions of the
-    screen below the fields, named `side_name` and `second_name`; empty: not there.
+    above the keys while `is_camera_on`, with the `guidance` for the card below it. `side_text` and `second_text` are two quiet
+    actions of the screen below the fields, named `side_name` and `second_name`; empty: not there.
     """
 
     form: FormView | None = ObjectProperty(None, allownone=True)
@@ -30,7 +31,7 @@ class FormBoard(BoxLayout):
     second_name = StringProperty("")
     frames = ObjectProperty(None, allownone=True)
     is_camera_on = BooleanProperty(False)
-    sight = StringProperty("")
+    guidance: CardGuidance | None = ObjectProperty(None, allownone=True)
     keyboard_layout = StringProperty("letters")
     active_text = StringProperty("")
     is_last_field = BooleanProperty(False)
