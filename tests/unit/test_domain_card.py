@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from kiosk.domain.card import CardFormat, CardNumber, Symbology
 from kiosk.domain.check_digit import CheckDigit, check_digit
@@ -15,36 +16,6 @@ def code_of(call) -> str:
     with pytest.raises(InvalidCardNumber) as caught:
         call()
     return caught.value.code
-
-
-@pytest.mark.parametrize(
-    ("scheme", "body", "expected"),
-    [
-        # 4-901234-567894, the textbook JAN: 3*(9+7+5+3+1+9) + (8+6+4+2+0+4) = 102 + 24 = 126, 130 - 126
-        (CheckDigit.MODULUS_10_WEIGHT_3, "490123456789", "4"),
-        # 8*3+7+6*3+5+4*3+3+2*3+1 = 76, 80 - 76
-        (CheckDigit.MODULUS_10_WEIGHT_3, "12345678", "4"),
-        # 8*2+7*3+6*4+5*5+4*6+3*7+2*2+1*3 = 138 = 12*11 + 6, 11 - 6
-        (CheckDigit.MODULUS_11, "12345678", "5"),
-        # 6*2 = 12 = 11 + 1, 11 - 1 = 10 is written 0
-        (CheckDigit.MODULUS_11, "6", "0"),
-        # 1*2 + 4*3 + 2*4 = 22 = 2*11
-        (CheckDigit.MODULUS_11, "241", "0"),
-        # 1+2+3+4+5+6 + 16 + 16 = 53 = 3*16 + 5, 16 - 5 = 11
-        (CheckDigit.MODULUS_16, "123456", "$"),
-        # 2+9+1+2+3+4+5 + 32 = 58 = 3*16 + 10, 16 - 10
-        (CheckDigit.MODULUS_16, "2900012345", "6"),
-        # 123456 = 17636*7 + 4
-        (CheckDigit.SEVEN_DR, "123456", "4"),
-        # 99991234567 = 14284462081*7
-        (CheckDigit.SEVEN_DR, "99991234567", "0"),
-        # 1+2+3+4+5+6 = 21 = 2*9 + 3
-        (CheckDigit.NINE_DR, "123456", "3"),
-        (CheckDigit.NONE, "123456", ""),
-    ],
-)
-def test_check_digits_calculated_by_hand(scheme, body, expected):
-    assert check_digit(body, scheme) == expected
 
 
 ONE_DIGIT = [scheme for scheme in CheckDigit if scheme not in (CheckDigit.NONE, CheckDigit.MODULUS_16)]
@@ -133,3 +104,142 @@ def test_a_modulus_16_card_may_end_in_a_sign_and_no_other_card_may():
     assert CardNumber.from_symbol("A123456$A", Symbology.CODABAR, card_format).value == "123456$"
     with pytest.raises(InvalidCardNumber, match="not_digits"):
         CardNumber.from_symbol("A123456$A", Symbology.CODABAR, CardFormat(min_length=7, max_length=7))
+
+
+SIGNED = CardFormat(min_length=7, max_length=7, start_stop="A", check_digit=CheckDigit.MODULUS_16)
+
+
+@pytest.mark.parametrize("sign", "-$:/.+")
+def test_a_modulus_16_number_can_be_keyed_whatever_sign_it_ends_in(sign):
+    body = next(f"{n:06}" for n in range(1000) if check_digit(f"{n:06}", CheckDigit.MODULUS_16) == sign)
+    assert CardNumber.from_symbol(f"A{body}{sign}A", Symbology.CODABAR, SIGNED).value == body + sign
+    assert CardNumber.parse(f"{body[:3]}-{body[3:]}{sign}", SIGNED).value == body + sign
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("０００００６－", "000006-"),
+        ("000-006-", "000006-"),
+        ("000006−", "000006-"),
+        ("000005＄", "000005$"),
+        ("000004：", "000004:"),
+    ],
+)
+def test_the_sign_of_a_modulus_16_number_may_be_full_width(typed, number):
+    assert CardNumber.parse(typed, SIGNED).value == number
+
+
+def test_elsewhere_a_last_hyphen_is_forgiven():
+    assert CardNumber.parse("2900012345-", TEN).value == "2900012345"
+
+
+def test_a_sign_alone_is_no_number():
+    one = CardFormat(min_length=1, max_length=7, check_digit=CheckDigit.MODULUS_16)
+    assert code_of(lambda: CardNumber.parse("$", one)) == "not_digits"
+    assert code_of(lambda: CardNumber.parse("-", one)) == "empty"
+    assert code_of(lambda: CardNumber.parse("5", one)) == "wrong_check_digit"
+
+
+def test_an_exact_pair_of_start_and_stop_is_one_in_that_order():
+    card_format = CardFormat(start_stop_pairs=("AB", "cc"))
+    assert CardNumber.from_symbol("A2900012345B", Symbology.CODABAR, card_format).value == "2900012345"
+    assert CardNumber.from_symbol("C2900012345C", Symbology.CODABAR, card_format).value == "2900012345"
+    for payload in ("B2900012345A", "A2900012345A", "C2900012345B", "A2900012345C"):
+        assert code_of(lambda payload=payload: CardNumber.from_symbol(payload, Symbology.CODABAR, card_format)) == (
+            "wrong_start_stop"
+        )
+
+
+def test_letters_are_allowed_at_either_end_where_no_pairs_are_named():
+    card_format = CardFormat(start_stop="ab")
+    assert set(card_format.allowed_pairs) == {"AA", "AB", "BA", "BB"}
+    assert len(CardFormat().allowed_pairs) == 16
+
+
+KEPT = CardFormat(start_stop_pairs=("AB",), keep_start_stop=True)
+
+
+def test_start_and_stop_are_part_of_the_number_where_the_library_keeps_them():
+    assert CardNumber.from_symbol("a2900012345b", Symbology.CODABAR, KEPT).value == "A2900012345B"
+
+
+@pytest.mark.parametrize("typed", ["A2900012345B", "a290-001-2345b", "Ａ２９０００１２３４５Ｂ", "2900012345", "290-0012345"])
+def test_a_keyed_number_may_leave_kept_start_and_stop_out(typed):
+    assert CardNumber.parse(typed, KEPT).value == "A2900012345B"
+
+
+@pytest.mark.parametrize("typed", ["B2900012345A", "A2900012345A"])
+def test_a_keyed_number_with_other_ends_is_refused(typed):
+    assert code_of(lambda: CardNumber.parse(typed, KEPT)) == "wrong_start_stop"
+
+
+def test_half_a_pair_is_no_pair():
+    assert code_of(lambda: CardNumber.parse("A2900012345", KEPT)) == "not_digits"
+
+
+def test_kept_ends_are_not_guessed_where_there_are_several():
+    """A2900012345A and B2900012345B may be two people."""
+    card_format = CardFormat(start_stop_pairs=("AA", "BB"), keep_start_stop=True)
+    assert code_of(lambda: CardNumber.parse("2900012345", card_format)) == "wrong_start_stop"
+    assert CardNumber.parse("B2900012345B", card_format).value == "B2900012345B"
+
+
+@given(
+    st.from_regex(r"[0-9]{9}", fullmatch=True),
+    st.sampled_from(CheckDigit),
+    st.sampled_from(["AA", "AB", "DC"]),
+    st.booleans(),
+)
+def test_what_a_library_issues_is_read_back_from_the_bars_and_from_the_keys(body, scheme, pair, is_kept):
+    length = 9 + (scheme is not CheckDigit.NONE)
+    card_format = CardFormat(
+        min_length=length, max_length=length, start_stop_pairs=(pair,), keep_start_stop=is_kept, check_digit=scheme
+    )
+    number = card_format.issue(body)
+    printed = number if is_kept else f"{pair[0]}{number}{pair[1]}"
+    assert CardNumber.from_symbol(printed, Symbology.CODABAR, card_format).value == number
+    assert CardNumber.parse(number, card_format).value == number
+
+
+def test_modulus_16_is_checked_with_the_ends_that_were_read():
+    card_format = CardFormat(min_length=6, max_length=6, check_digit=CheckDigit.MODULUS_16)
+    assert CardNumber.from_symbol("A37859+B", Symbology.CODABAR, card_format).value == "37859+"
+    assert code_of(lambda: CardNumber.from_symbol("A37859+A", Symbology.CODABAR, card_format)) == "wrong_check_digit"
+
+
+def test_a_qr_code_is_the_number_or_the_number_after_what_the_profile_says():
+    plain = CardFormat(symbologies=(Symbology.CODABAR, Symbology.QR))
+    assert CardNumber.from_symbol("2900012345", Symbology.QR, plain).value == "2900012345"
+    assert code_of(lambda: CardNumber.from_symbol("LIB:2900012345", Symbology.QR, plain)) == "not_digits"
+    wrapped = CardFormat(symbologies=(Symbology.QR,), qr_prefix="LIB:")
+    assert CardNumber.from_symbol("LIB:2900012345", Symbology.QR, wrapped).value == "2900012345"
+    assert CardNumber.from_symbol("2900012345", Symbology.QR, wrapped).value == "2900012345"
+    assert code_of(lambda: CardNumber.from_symbol("GAME:2900012345", Symbology.QR, wrapped)) == "not_digits"
+
+
+def test_a_qr_code_may_carry_kept_ends_or_not():
+    card_format = CardFormat(symbologies=(Symbology.QR,), start_stop_pairs=("AB",), keep_start_stop=True)
+    assert CardNumber.from_symbol("A2900012345B", Symbology.QR, card_format).value == "A2900012345B"
+    assert CardNumber.from_symbol("2900012345", Symbology.QR, card_format).value == "A2900012345B"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"start_stop": "E"},
+        {"start_stop_pairs": ("A",)},
+        {"start_stop_pairs": ("AE",)},
+        {"min_length": 11},
+        {"min_length": 0},
+    ],
+)
+def test_a_format_that_no_card_can_have_is_refused(wrong):
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        CardFormat(**wrong)
+
+
+def test_a_profile_may_not_name_a_symbology_that_is_on_no_card():
+    with pytest.raises(ValidationError, match="symbologies"):
+        TypeAdapter(CardFormat).validate_python({"symbologies": ["other"]})
+    assert TypeAdapter(CardFormat).validate_python({"symbologies": ["qr"]}).symbologies == (Symbology.QR,)
