@@ -23,7 +23,7 @@ _PAPER, _INK, _BAND = (246, 250, 252), (40, 34, 30), (122, 66, 48)
 
 
 def bar_widths(text: str, narrow: float = _NARROW, wide: float = _WIDE) -> list[float]:
-    """The widths of the bars and spaces of an NW-7 text with its start and stop characters, bar first, in pixels or as given."""
+    """The widths of bars and spaces of an NW-7 text with its start and stop characters, bar first; in pixels, or as given."""
     widths: list[float] = []
     for position, character in enumerate(text):
         widths += [narrow] if position else []

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 import cv2
 import numpy as np
-
 from bench.scanner_sheet import Bars, Box, Colour, Picture, Sheet
 
 T = TypeVar("T")
@@ -212,7 +211,7 @@ def _gradient(rng: np.random.Generator, sheet: Sheet) -> None:
 def _photograph(rng: np.random.Generator, sheet: Sheet) -> None:
     """Something like a picture of trees and sky: coloured shapes of every size."""
     height, width = sheet.picture.shape[:2]
-    coarse = rng.integers(30, 240, (5, 8, 3)).astype(np.uint8)
+    coarse = np.clip(rng.integers(40, 230, (5, 8, 1)) + rng.integers(-45, 45, (5, 8, 3)), 0, 255).astype(np.uint8)
     fine = rng.integers(-40, 40, (48, 76, 1)).astype(np.float32)
     grown = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC).astype(np.float32)
     sheet.picture[:] = np.clip(grown + cv2.resize(fine, (width, height))[:, :, None], 0, 255).astype(np.uint8)

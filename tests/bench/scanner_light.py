@@ -1,4 +1,4 @@
-"""Light and sensor: shade, glare, a finger in front, a screen's grid, noise, tone curve, sharpening and JPEG."""
+"""Light and sensor: shade, glare, a screen's grid, noise, tone curve, sharpening and JPEG."""
 
 import math
 from functools import lru_cache
@@ -6,7 +6,6 @@ from functools import lru_cache
 import cv2
 import numpy as np
 import numpy.typing as npt
-
 from bench.scanner_optics import Floats, Layer
 
 _CODES = 4095
@@ -21,7 +20,7 @@ def _to_bytes() -> npt.NDArray[np.float32]:
 
 def to_codes(light: Floats) -> Floats:
     """Values 0 to 255 of the sRGB curve, not yet rounded; what is brighter than 1 burns out."""
-    return np.take(_to_bytes(), (np.clip(light, 0, 1) * _CODES + 0.5).astype(np.uint16))
+    return np.take(_to_bytes(), (np.clip(light, 0, 1) * _CODES + 0.5).astype(np.uint16), mode="clip")
 
 
 def shade(rng: np.random.Generator, size: tuple[int, int], depth: float, *, is_edged: bool) -> Floats:
@@ -49,7 +48,7 @@ def add_glare(rng: np.random.Generator, layer: Layer, corners: npt.NDArray[np.fl
     x, y = np.meshgrid(np.arange(0, width, 4) + layer.left - place[0], np.arange(0, height, 4) + layer.top - place[1])
     a, b = x * math.cos(angle) + y * math.sin(angle), -x * math.sin(angle) + y * math.cos(angle)
     distance = np.hypot(a / radius, b / (radius * oblong))
-    hardness = rng.uniform(2, 8)
+    hardness = rng.uniform(1.0, 6.0)
     blob = strength / (1 + np.exp(np.clip(hardness * (distance - 1) * 2, -30, 30)))
     grown = cv2.resize(blob.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
     tint = np.float32([rng.uniform(0.9, 1.0), rng.uniform(0.95, 1.0), 1.0])
@@ -73,36 +72,6 @@ def add_moire(rng: np.random.Generator, layer: Layer, strength: float) -> None:
             layer.light[:, :, channel] *= 1 + np.float32(strength) * wave
 
 
-def lay_finger(rng: np.random.Generator, layer: Layer, corners: npt.NDArray[np.float64], share: float) -> None:
-    """A finger from above or below that covers this share of the bars' height near one end."""
-    near, far = (corners[0], corners[3]) if rng.random() < 0.5 else (corners[3], corners[0])
-    other_near, other_far = (corners[1], corners[2]) if near is corners[0] else (corners[2], corners[1])
-    if rng.random() < 0.5:
-        near, far, other_near, other_far = other_near, other_far, near, far
-    down, along = far - near, other_near - near
-    thick = float(np.hypot(*along)) * rng.uniform(0.12, 0.2)
-    unit_down, unit_along = down / np.hypot(*down), along / np.hypot(*along)
-    tip = near + unit_along * thick * rng.uniform(0.1, 0.5) + down * share - unit_down * thick / 2
-    root = tip - unit_down * thick * 6 + unit_along * thick * rng.uniform(-2, 2)
-    draw_finger(rng, layer, tip, root, thick)
-
-
-def draw_finger(
-    rng: np.random.Generator, layer: Layer, tip: npt.NDArray[np.float64], root: npt.NDArray[np.float64], thick: float
-) -> None:
-    """A finger between two points of the frame, so many pixels thick, rounder towards its edges."""
-    height, width = layer.cover.shape
-    ends = [((x - layer.left) * 16, (y - layer.top) * 16) for x, y in (tip, root)]
-    skin = np.float32(rng.uniform(0.35, 1.0) * np.array([0.32, 0.42, 0.72]))
-    for step, bright in ((1.0, 0.55), (0.85, 0.8), (0.6, 1.0)):
-        mask = np.zeros((height, width), np.uint8)
-        first, last = ((round(x), round(y)) for x, y in ends)
-        cv2.line(mask, first, last, 255, max(1, round(thick * step)), cv2.LINE_AA, 4)
-        cover = cv2.GaussianBlur(mask, (0, 0), 1 + thick * 0.04).astype(np.float32)[:, :, None] / 255
-        layer.light[:] = layer.light * (1 - cover) + skin * bright * cover
-        np.maximum(layer.cover, cover[:, :, 0], out=layer.cover)
-
-
 @lru_cache(maxsize=1)
 def _grain() -> Floats:
     return np.random.default_rng(20260101).standard_normal((_NOISE_SIDE, _NOISE_SIDE), dtype=np.float32)
@@ -116,7 +85,7 @@ def _noise(rng: np.random.Generator, height: int, width: int) -> Floats:
 
 
 def expose(rng: np.random.Generator, light: Floats, exposure: float, shot: float, read: float, chroma: float) -> Floats:
-    """The sensor: light times exposure, with shot noise (grows with light), read noise, and coarse colour noise. Gives codes."""
+    """The sensor: light times exposure, with shot noise (grows with light), read noise and coarse colour noise. Gives codes."""
     signal = light * np.float32(exposure)
     height, width = signal.shape[:2]
     spread = np.sqrt(np.clip(signal[:, :, 1], 0, 1) * np.float32(shot**2) + np.float32(read**2))

@@ -10,7 +10,6 @@ from typing import TypeAlias
 import cv2
 import numpy as np
 import numpy.typing as npt
-
 from bench.scanner_cards import Artwork
 
 Floats: TypeAlias = npt.NDArray[np.float32]
@@ -24,7 +23,7 @@ _TO_LINEAR = np.where(
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """How the thing is held: degrees in the picture's plane and out of it, where its bars' centre is (pixels), how wide a module.
+    """How the thing is held: degrees in the picture's plane and out of it, its bars' centre and a module's width in pixels.
 
     `bend` is the length of the bars over the radius the thing is bent to; `distortion` is the lens' first radial coefficient.
     """
@@ -82,7 +81,7 @@ class View:
 def view(pose: Pose, length: float, modules: float) -> View:
     """The projection in which the bars, so long in millimetres, have the pose's module width on the average."""
     radius = length / pose.bend if pose.bend else 0.0
-    width, height = pose.size
+    width = pose.size[0]
     depth = pose.focal * width * (length / modules) / pose.module_pixels
     for _ in range(3):
         seen = View(pose, _projection(pose, depth), radius)
@@ -116,7 +115,7 @@ class Layer:
 
 def to_linear(picture: npt.NDArray[np.uint8]) -> Floats:
     """Light of sRGB bytes."""
-    light: Floats = np.take(_TO_LINEAR, picture)
+    light: Floats = cv2.LUT(picture, _TO_LINEAR)
     return light
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-
 from bench import scanner_light as light
 from bench.scanner_cards import Artwork, draw, random_bars, random_payload
+from bench.scanner_hands import cover_end, hold, random_skin
 from bench.scanner_optics import (
     Floats,
     Layer,
@@ -33,8 +33,8 @@ _MARGIN = 8
 class Scene:
     """One frame and what is in it. `corners` are those of the bar field in the frame, the first two along its upper edge.
 
-    `payload` is the NW-7 text with its start and stop characters, None when no library card is in view; `printed` is the text of
-    a code that is not one. `effects` names what was done to the picture.
+    `payload` is the NW-7 text with its start and stop characters, None without a card of the library; `printed` is the text
+    of a code that is not one. `effects` names what was done to the picture.
     """
 
     frame: npt.NDArray[np.uint8]
@@ -66,6 +66,7 @@ class Conditions:
     quality: int = 92
     sharpening: float = 0.0
     finger: float = 0.0
+    is_held: bool = False
     moire: float = 0.0
     veil: float = 0.0
     screen: float = 1.0
@@ -88,10 +89,10 @@ class Grade:
 
 
 _GRADES = {
-    "easy": Grade(10, 8, (2.2, 4.0), (0.3, 0.9), (0.004, 0.012), (85, 96), (0, 0), 0.3, 0.0, 0.3),
+    "easy": Grade(10, 12, (2.2, 4.0), (0.6, 2.2), (0.006, 0.03), (70, 94), (0, 1), 0.35, 0.0, 0.4),
     "normal": Grade(30, 20, (1.8, 3.5), (0.6, 1.6), (0.006, 0.025), (70, 92), (1, 1), 0.5, 0.05, 0.5),
-    "hard": Grade(180, 32, (1.5, 3.0), (0.6, 1.8), (0.01, 0.04), (60, 90), (1, 2), 0.9, 0.2, 0.7),
-    "extreme": Grade(180, 40, (1.2, 2.2), (0.8, 2.0), (0.015, 0.06), (45, 85), (2, 4), 1.3, 0.2, 0.7),
+    "hard": Grade(180, 30, (1.5, 3.0), (0.6, 1.6), (0.01, 0.035), (60, 90), (1, 2), 0.8, 0.2, 0.7),
+    "extreme": Grade(180, 36, (1.2, 2.2), (0.6, 1.6), (0.01, 0.045), (50, 88), (2, 3), 1.05, 0.2, 0.7),
 }
 _TROUBLES = ("motion", "focus", "glare", "shade", "dark", "finger", "chroma", "bend")
 _KINDS = ("card", "card", "card", "paper", "portrait", "sticker", "fob")
@@ -135,12 +136,16 @@ def take(
     layer = photograph(art, seen, supersampling, pad=math.ceil(conditions.motion + conditions.focus) + 2)
     ambient = light.shade(rng, seen.pose.size, conditions.shade, is_edged=conditions.has_shadow)
     _light_up(rng, layer, art, conditions, ambient, corners)
+    whole = to_linear(place) * ambient[:, :, None]
+    behind = Layer(whole, np.ones(whole.shape[:2], np.float32), 0, 0)
+    skin = random_skin(rng)
+    if conditions.is_held:
+        hold(rng, layer, behind, art, seen, skin)
     if conditions.finger:
-        light.lay_finger(rng, layer, corners, conditions.finger)
+        cover_end(rng, layer, behind, art, seen, conditions.finger, skin)
     layer = smeared(layer, focus_kernel(conditions.focus, is_disc=conditions.is_disc))
     if conditions.motion > 0.3:
         layer = smeared(layer, motion_kernel(conditions.motion, conditions.motion_degrees))
-    whole = to_linear(place) * ambient[:, :, None]
     _lay(layer, whole)
     codes = light.expose(rng, whole, conditions.exposure, conditions.shot, conditions.read, conditions.chroma)
     if conditions.sharpening:
@@ -199,13 +204,18 @@ def _fitting_pose(
         for _ in range(30):
             tilt, turn = (float(rng.uniform(-ranges.tilt, ranges.tilt)) for _ in range(2))
             centre = tuple(float(rng.uniform(0.2, 0.8) * side) for side in size)
-            degrees = float(rng.uniform(-ranges.degrees, ranges.degrees))
+            degrees = _angle(rng, ranges.degrees)
             pose = Pose(size, degrees, tilt, turn, (centre[0], centre[1]), module, bend, lens)
             reach = length / 2 + 5 * length / modules
             points = view(pose, length, modules).to_frame([[-reach, -8], [reach, -8], [reach, 8], [-reach, 8]])
             if (points > _MARGIN).all() and (points < np.array(size) - _MARGIN).all():
                 return pose
         module = max(ranges.module[0], module * 0.93)
+
+
+def _angle(rng: np.random.Generator, most: float) -> float:
+    """Any angle alike where a card may be turned any way; otherwise people mean to hold it upright, and small ones prevail."""
+    return float(rng.uniform(-most, most) if most >= 180 else rng.triangular(-most, 0.0, most))
 
 
 def _conditions(rng: np.random.Generator, ranges: Grade, pose: Pose, troubles: tuple[str, ...], kind: str) -> Conditions:
@@ -221,6 +231,7 @@ def _conditions(rng: np.random.Generator, ranges: Grade, pose: Pose, troubles: t
         read=float(rng.uniform(*ranges.shot)) * 0.3,
         quality=int(rng.integers(*ranges.quality)),
         sharpening=float(rng.uniform(0.2, 1.0)) if rng.random() < 0.4 else 0.0,
+        is_held=bool(rng.random() < 0.6),
     )
     for trouble in troubles:
         base = _with_trouble(rng, base, trouble, strength, module)

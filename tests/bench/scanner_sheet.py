@@ -1,4 +1,4 @@
-"""A sheet drawn in millimetres at any resolution: areas, text and NW-7 bars whose edges fall between pixels as they really do."""
+"""A sheet drawn in millimetres at any resolution: areas, text and NW-7 bars whose edges fall between pixels as in print."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
