@@ -1,6 +1,6 @@
 """What the terminal needs of the outside world; `kiosk.bootstrap` joins the real parts to these."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
 from kiosk.domain.bookshelf import Bookshelf, GoalRequest, HistoryConsent, ReadingGoal, ReadingHistory
@@ -85,17 +85,29 @@ class CardReader(Protocol):
 
 
 class HandScan(Protocol):
-    """What a hand scanner typed; `number` is None when it was no card of this library."""
+    """One code under a hand scanner: a card's number, or None; `sight` says what it was, as the camera's reader does."""
 
     @property
     def number(self) -> CardNumber | None: ...
+    @property
+    def sight(self) -> str: ...
 
 
 class HandScanner(Protocol):
-    """Tells the burst of a keyboard-wedge scanner from fingers; times are seconds of a steady clock."""
+    """Tells a hand scanner that types from fingers; times are seconds of a steady clock.
 
-    def feed(self, character: str, at_seconds: float) -> HandScan | None: ...
-    def pause(self, at_seconds: float) -> HandScan | None: ...
+    Both give what is certain by now, in order: characters that fingers typed, and scans.
+    """
+
+    def feed(self, character: str, at_seconds: float) -> Sequence[str | HandScan]: ...
+    def pause(self, at_seconds: float) -> Sequence[str | HandScan]: ...
+
+
+class ScannerPort(Protocol):
+    """A hand scanner with a port of its own. The callback comes on its own thread."""
+
+    def start(self, on_scan: Callable[[HandScan], None]) -> None: ...
+    def stop(self) -> None: ...
 
 
 class Background(Protocol):

@@ -3,7 +3,7 @@
 It draws nothing. The screen subscribes, reads `presenter.state`, `chrome` and `idle`, and calls the presenter's commands.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -14,10 +14,10 @@ from kiosk.domain.circulation import ReleaseOn
 from kiosk.domain.errors import ServiceError, SessionEnded
 from kiosk.domain.profile import Profile, TimeLimits, in_language
 from kiosk.domain.requests import Rights, TerminalProfile
+from kiosk.terminal.hand_scanning import HandScanning
 from kiosk.terminal.idle import Idle, IdlePhase, idle
-from kiosk.terminal.ports import Background, CardReader, HandScanner, HoldsApi
+from kiosk.terminal.ports import Background, CardReader, HandScanner, HoldsApi, ScannerPort
 from kiosk.terminal.presenters.presenter import Presenter
-from kiosk.terminal.typing import Heard, Typing
 from kiosk.terminal.visit import (
     Event,
     LanguageChosen,
@@ -57,6 +57,8 @@ class Surroundings:
     """Overrides the profile's, for demonstrations."""
     now: Callable[[], datetime] = _now
     """The present time, aware; the library's zone makes a day of it."""
+    scanner_ports: Callable[[CardFormat], Sequence[ScannerPort]] = lambda _card_format: ()
+    """Hand scanners that do not type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Terminal:
         self._newest_ask = 0
         self.is_sending = False
         self.card_reader: CardReader | None = None
-        self._typing: Typing | None = None
+        self._hand_scanning = HandScanning(self)
         self.visit = Visit(1, surroundings.first_language, Step.OUT_OF_SERVICE)
         self.words: Words = self._languages.words(self.visit.language)
         self.presenter: Presenter = self._makers[self.visit.step](self)
@@ -166,21 +168,13 @@ class Terminal:
         if self.idle.phase is IdlePhase.EXPIRED:
             self.end_visit()
         now = self.outside.seconds()
-        if self._typing is not None:
-            self._hear(self._typing.after_silence(now))
+        self._hand_scanning.tick(now)
         self.presenter.tick(now)
 
     def key_typed(self, character: str) -> None:
         """A character of a plugged-in keyboard or hand scanner; `\r` is its Enter, `\b` its backspace."""
         self.touched()
-        if self._typing is not None:
-            self._hear(self._typing.after(character, self.outside.seconds()))
-
-    def _hear(self, heard: Heard) -> None:
-        if heard.scan is not None:
-            self.presenter.card_scanned(heard.scan.number)
-        for character in heard.characters:
-            self.presenter.key_typed(character)
+        self._hand_scanning.key_typed(character, self.outside.seconds())
 
     def start(self, place: TerminalProfile) -> None:
         """The service has answered: the terminal is in service with this profile."""
@@ -188,10 +182,14 @@ class Terminal:
             return
         if self._place is None:
             self.card_reader = self.outside.card_reader(place.profile.card)
-            self._typing = Typing(self.outside.hand_scanner(place.profile.card))
+            self._hand_scanning.start(place.profile.card)
         self._place = place
         self._languages = self.outside.languages(place.profile)
         self.words = self._languages.words(self.visit.language)
+
+    def close(self) -> None:
+        """The program ends: the hand scanners are let go."""
+        self._hand_scanning.stop()
 
     def dispatch(self, event: Event) -> None:
         """Changes the visit and shows what follows."""
@@ -274,6 +272,7 @@ class Terminal:
         session = self.visit.session
         step = Step.REST if self.has_profile else Step.OUT_OF_SERVICE
         self.is_sending = False
+        self._hand_scanning.forget()
         self.dispatch(VisitEnded(self.visit.visit_id + 1, self.outside.first_language, step))
         if session is not None:
             api = self.outside.api

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.domain.card import CardNumber
-from kiosk.terminal.ports import PreviewFrame
+from kiosk.terminal.ports import HandScan, PreviewFrame
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
@@ -46,12 +46,12 @@ class CardWatch:
             self.stop()
             self._on_card(card)
 
-    def scanned(self, card: CardNumber | None) -> None:
-        """A hand scanner read something while the card is asked for; None: no card of this library."""
-        if card is not None:
-            self._heard(card)
+    def scanned(self, scan: HandScan) -> None:
+        """A hand scanner read something while the card is asked for."""
+        if scan.number is not None:
+            self._heard(scan.number)
         else:
-            self._saw("wrong_code")
+            self._saw(scan.sight)
 
     def _saw(self, sight: str) -> None:
         if self.is_on and sight != self.sight:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import ServiceError
-from kiosk.terminal.ports import HoldsApi
+from kiosk.terminal.ports import HandScan, HoldsApi
 from kiosk.terminal.saying import Said, say_trouble
 
 if TYPE_CHECKING:
@@ -46,8 +45,8 @@ class Presenter:
     def key_typed(self, character: str) -> None:
         """A character of a plugged-in keyboard; most screens have no use for one."""
 
-    def card_scanned(self, card: CardNumber | None) -> None:
-        """A hand scanner read a card, or something else (None); most screens have no use for it."""
+    def card_scanned(self, scan: HandScan) -> None:
+        """A hand scanner read a card, or something else; most screens have no use for it."""
 
     @property
     def awaiting(self) -> str:

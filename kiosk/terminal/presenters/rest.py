@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import ServiceError, ServiceUnreachable
 from kiosk.domain.requests import TerminalProfile
+from kiosk.terminal.ports import HandScan
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.visit import Step, StepOpened
 
@@ -47,10 +47,10 @@ class RestPresenter(Presenter):
         if isinstance(error, ServiceUnreachable):
             self.terminal.dispatch(StepOpened(Step.OUT_OF_SERVICE))
 
-    def card_scanned(self, card: CardNumber | None) -> None:
-        """A card under the hand scanner is a wish to log in."""
+    def card_scanned(self, scan: HandScan) -> None:
+        """A card under the hand scanner is a wish to log in; of anything else the login says what it is."""
         self.show_card()
-        self.terminal.presenter.card_scanned(card)
+        self.terminal.presenter.card_scanned(scan)
 
     def search(self) -> None:
         """The search field was touched."""

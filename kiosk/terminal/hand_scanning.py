@@ -1,0 +1,63 @@
+"""Brings hand scanners and the keys of a plugged-in keyboard to the screen's presenter; telling them apart is the scanner's."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kiosk.domain.card import CardFormat
+from kiosk.terminal.ports import HandScan, HandScanner, ScannerPort
+
+if TYPE_CHECKING:
+    from kiosk.terminal.terminal import Terminal
+
+
+class HandScanning:
+    """The scanner that shares the keyboard with fingers, and those with ports of their own. Nothing is heard before `start`."""
+
+    def __init__(self, terminal: "Terminal") -> None:
+        self._terminal = terminal
+        self._card_format: CardFormat | None = None
+        self._keyboard: HandScanner | None = None
+        self._ports: Sequence[ScannerPort] = ()
+
+    def start(self, card_format: CardFormat) -> None:
+        """Begins to hear; the library's cards are known now."""
+        self._card_format = card_format
+        self.forget()
+        self._ports = self._terminal.outside.scanner_ports(card_format)
+        for port in self._ports:
+            port.start(self._scanned_elsewhere)
+
+    def stop(self) -> None:
+        """Lets go of the ports."""
+        for port in self._ports:
+            port.stop()
+
+    def forget(self) -> None:
+        """Drops what was typed and is not told yet, as when its visit is over."""
+        if self._card_format is not None:
+            self._keyboard = self._terminal.outside.hand_scanner(self._card_format)
+
+    def key_typed(self, character: str, at_seconds: float) -> None:
+        """One more character came from the keyboard."""
+        if self._keyboard is not None:
+            self._hear(self._keyboard.feed(character, at_seconds))
+
+    def tick(self, at_seconds: float) -> None:
+        """Time has passed."""
+        if self._keyboard is not None:
+            self._hear(self._keyboard.pause(at_seconds))
+
+    def _hear(self, heard: Sequence[str | HandScan]) -> None:
+        for one in heard:
+            if isinstance(one, str):
+                self._terminal.presenter.key_typed(one)
+            else:
+                self._terminal.presenter.card_scanned(one)
+
+    def _scanned_elsewhere(self, scan: HandScan) -> None:
+        """Called on a port's own thread."""
+        self._terminal.outside.background.post(lambda: self._scanned(scan))
+
+    def _scanned(self, scan: HandScan) -> None:
+        self._terminal.touched()
+        self._terminal.presenter.card_scanned(scan)
