@@ -36,9 +36,16 @@ def shade(rng: np.random.Generator, size: tuple[int, int], depth: float, *, is_e
     return cv2.resize(field.astype(np.float32), size, interpolation=cv2.INTER_LINEAR)
 
 
-def add_glare(rng: np.random.Generator, layer: Layer, corners: npt.NDArray[np.float64], strength: float, size: float) -> None:
+def add_glare(
+    rng: np.random.Generator,
+    layer: Layer,
+    corners: npt.NDArray[np.float64],
+    strength: float,
+    size: float,
+    drift: tuple[float, float],
+) -> None:
     """A lamp mirrored in the card: a soft blob, round to long, over part of the bar field. `size` in bar field heights."""
-    shares = rng.uniform(0.1, 0.9, 2)
+    shares = rng.uniform(0.1, 0.9, 2) + drift
     upper, lower = (corners[i] * (1 - shares[0]) + corners[j] * shares[0] for i, j in ((0, 1), (3, 2)))
     place = upper * (1 - shares[1]) + lower * shares[1]
     along, across = float(np.hypot(*(corners[1] - corners[0]))), float(np.hypot(*(corners[3] - corners[0])))

@@ -87,11 +87,12 @@ class Sheet:
         cover = row[None, :, None]
         self.picture[first:last] = (strip * (1 - cover) + np.float32(ink) * cover + 0.5).astype(np.uint8)
 
-    def paste(self, place: tuple[float, float], picture: Picture) -> None:
-        """Another picture of the same scale, cut at the sheet's edge."""
-        left, top = round(place[0] * self.scale), round(place[1] * self.scale)
-        room = self.picture[max(0, top) : top + picture.shape[0], max(0, left) : left + picture.shape[1]]
-        room[:] = picture[max(0, -top) :, max(0, -left) :][: room.shape[0], : room.shape[1]]
+    def code(self, box: Box, cells: npt.NDArray[np.bool_], ink: Colour) -> None:
+        """A code of equal cells, True where inked, over the whole box."""
+        left, top, width, height = self._pixels(box)
+        times = max(1, -(-width // cells.shape[1])), max(1, -(-height // cells.shape[0]))
+        grown = np.repeat(np.repeat(cells.astype(np.uint8) * 255, times[0], 1), times[1], 0)
+        self._blend(left, top, cv2.resize(grown, (width, height), interpolation=cv2.INTER_AREA), ink)
 
     def _pixels(self, box: Box) -> tuple[int, int, int, int]:
         left, top, width, height = (round(value * self.scale) for value in box)
