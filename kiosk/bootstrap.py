@@ -7,6 +7,7 @@ import time
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def build_terminal(config: TerminalConfig, background: Background) -> Terminal:
     """A terminal joined to the real service and the real camera; the screen subscribes to it."""
     surroundings = Surroundings(
         api=HttpHoldsApi(config.service_url, config.terminal_key),
-        card_reader=lambda card_format: _card_reader(config.camera, card_format),
+        card_reader=lambda card_format: _card_reader(config, card_format),
         hand_scanner=_hand_scanner,
         background=background,
         seconds=time.monotonic,
@@ -61,10 +62,11 @@ def _languages(profile: Profile | None) -> Languages:
     return Languages(paths.LANGUAGES, profile.messages if profile is not None else None)
 
 
-def _card_reader(source: str, card_format: CardFormat) -> CardReader:
+def _card_reader(config: TerminalConfig, card_format: CardFormat) -> CardReader:
+    from kiosk.scanner.camera_source import open_camera
     from kiosk.scanner.card_reader import CardReader as CameraCardReader
 
-    return CameraCardReader(source, card_format)
+    return CameraCardReader(config.camera, card_format, open_source=partial(open_camera, settings=config.camera_settings))
 
 
 def _hand_scanner(card_format: CardFormat) -> HandScanner:

@@ -11,6 +11,7 @@ from kiosk.central.mail.smtp import MailSettings
 from kiosk.central.settings import AttemptLimits, StaffSettings, TerminalSettings
 from kiosk.domain.errors import KioskError
 from kiosk.domain.profile import TimeLimits
+from kiosk.scanner.camera_settings import CameraSettings
 
 T = TypeVar("T")
 _STRICT: dict[str, Any] = {"extra": "forbid"}
@@ -33,12 +34,13 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class TerminalConfig:
-    """A terminal on a floor. `camera` is a device index or path, a video file or a picture sequence (`card_%03d.png`)."""
+    """A terminal on a floor. `camera` is `auto`, a device path or index, a video file or a picture sequence (`a_%03d.png`)."""
 
     __pydantic_config__ = _STRICT
     service_url: str
     terminal_key: str = field(repr=False)
-    camera: str = "0"
+    camera: str = "auto"
+    camera_settings: CameraSettings = field(default_factory=CameraSettings)
     language: str = "ja"
     screen: Screen = field(default_factory=Screen)
     time_limits: TimeLimits | None = None

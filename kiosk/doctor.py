@@ -9,6 +9,7 @@ from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.config import TerminalConfig, load_terminal_config
 from kiosk.domain.diagnosis import Check
 from kiosk.domain.errors import Refused, ServiceError
+from kiosk.scanner.camera_settings import CameraSettings
 from kiosk.scanner.diagnosis import checks as scanner_checks
 
 CLOCK_TOLERANCE_SECONDS = 60
@@ -18,7 +19,11 @@ _DRAW = "from kiosk.ui.window import renderer; print(renderer())"
 def examine(config_file: Path | None, camera: str) -> list[Check]:
     """Every check, in the order in which a technician would look."""
     config = load_terminal_config(config_file) if config_file is not None else None
-    found = scanner_checks(config.camera if config is not None else camera)
+    found = (
+        scanner_checks(config.camera, config.camera_settings)
+        if config is not None
+        else scanner_checks(camera, CameraSettings())
+    )
     return [*found, _fonts(), _drawing(), *_service_and_clock(config)]
 
 

@@ -63,11 +63,12 @@ class CardReader:
 
     def __init__(self) -> None:
         self.is_on = False
+        self.visit_id = ""
         self.on_card: Callable[[CardNumber], None] = _nobody
         self.on_sight: Callable[[str], None] = _nobody
 
-    def start(self, on_card: Callable[[CardNumber], None], on_sight: Callable[[str], None]) -> None:
-        self.is_on, self.on_card, self.on_sight = True, on_card, on_sight
+    def start(self, on_card: Callable[[CardNumber], None], on_sight: Callable[[str], None], visit_id: str) -> None:
+        self.is_on, self.on_card, self.on_sight, self.visit_id = True, on_card, on_sight, visit_id
 
     def stop(self) -> None:
         self.is_on, self.on_card, self.on_sight = False, _nobody, _nobody

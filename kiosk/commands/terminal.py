@@ -27,7 +27,7 @@ def _add_run(commands: "Commands") -> None:
     run.add_argument("--profile", default="kumamoto", help="library profile of the embedded service (default: %(default)s)")
     run.add_argument("--branch", default="", help="branch in which the terminal stands (default: the profile's first)")
     run.add_argument(
-        "--camera", default="0", help="device index or path, video file or picture sequence (default: %(default)s)"
+        "--camera", default="auto", help="device path or index, video file or picture sequence (default: the first that works)"
     )
     run.add_argument("--window", action="store_true", help="in a window instead of fullscreen")
     run.add_argument("--portrait", action="store_true", help="the window stands upright (1080x1920)")
@@ -88,7 +88,7 @@ def _scan(options: argparse.Namespace) -> int:
 def _add_doctor(commands: "Commands") -> None:
     doctor = commands.add_parser("doctor", help="what is fine on this machine and what is not", description=_doctor.__doc__)
     doctor.add_argument("--config", type=Path, help="the terminal's settings (TOML)")
-    doctor.add_argument("--camera", default="0", help="camera to look at, without --config (default: %(default)s)")
+    doctor.add_argument("--camera", default="auto", help="camera to look at, without --config (default: the first that works)")
     doctor.set_defaults(command=_doctor)
 
 

@@ -1,165 +1,212 @@
-"""Reads cards from a camera on a thread of its own: frames in, accepted card numbers and guidance out.
+"""Reads cards from a camera: frames in, accepted card numbers and guidance out.
 
-Frames are never stored and never queued: the newest counts, and after `stop` none is left.
+Two threads, neither of them the screen's: one captures (see `capture`), one looks for cards in the newest frame. Frames are
+never stored and never queued, and after `stop` none is left, nor any number.
 """
 
-import logging
+import secrets
 import threading
 import time
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from kiosk.domain.card import CardFormat, CardNumber
+from kiosk.domain.card import CardFormat, CardNumber, Symbology
 from kiosk.scanner.agreement import Agreement
-from kiosk.scanner.camera import Camera, CameraTrouble, Clock, Wait, open_camera
-from kiosk.scanner.decode import LIVE_LOOKS, decode
-from kiosk.scanner.frame import Frame, Preview, to_preview
-from kiosk.scanner.sight import Guidance, Sight, judge
-from kiosk.scanner.zbar import ZbarMissing
+from kiosk.scanner.camera import Camera, CameraTrouble, Clock, Wait
+from kiosk.scanner.camera_source import open_camera
+from kiosk.scanner.capture import Capture
+from kiosk.scanner.frame import Frame, Preview, mirrored_outline
+from kiosk.scanner.guidance import Guidance
+from kiosk.scanner.pipeline import Pipeline
+from kiosk.scanner.report import FrameReport, Points
+from kiosk.scanner.sight import Sight, judge
 
-_log = logging.getLogger(__name__)
+Look: TypeAlias = Callable[[Frame], FrameReport]
+"""Looks at one frame after the other, and may remember where the bars were."""
+NewLook: TypeAlias = Callable[[tuple[Symbology, ...], float], Look]
+"""A look without memories, for those symbologies and with that many seconds a frame."""
 
-_BACK_OFF_SECONDS = (1.0, 2.0, 4.0, 8.0)
-_LET_GO_SECONDS = 1.0
+
+def look_by_pipeline(symbologies: tuple[Symbology, ...], budget_seconds: float) -> Look:
+    """A new pipeline's look."""
+    return Pipeline(symbologies, budget_seconds).look
+
+
+_LET_GO_SECONDS = 0.25
+_BUDGET_SHARE = 0.8
+_USUAL_FRAME_RATE = 15.0
+_LONGEST_BUDGET_SECONDS = 0.06
 
 
 class CardReader:
-    """A camera that reads cards of one format. Both callbacks come on the reader's own thread."""
+    """A camera that reads cards of one format. Both callbacks come on the reader's own thread and must not wait for another."""
 
     def __init__(
         self,
         source: str,
         card_format: CardFormat,
         *,
-        agreement: Agreement | None = None,
+        new_look: NewLook = look_by_pipeline,
         open_source: Callable[[str, Clock, Wait], Camera] = open_camera,
         clock: Clock = time.monotonic,
         wait: Callable[[threading.Event, float], object] = threading.Event.wait,
         let_go_seconds: float = _LET_GO_SECONDS,
+        new_key: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self._source = source
         self._card_format = card_format
-        self._agreement = agreement or Agreement()
+        self._new_look = new_look
         self._open = open_source
         self._clock = clock
         self._wait = wait
         self._let_go_seconds = let_go_seconds
+        self._agreement = Agreement.on(card_format, new_key(32))
+        self._visit_id = ""
         self._run: _Run | None = None
-        self._thread: threading.Thread | None = None
+        self._threads: tuple[threading.Thread, ...] = ()
 
-    def start(
-        self, on_card: Callable[[CardNumber], None], on_sight: Callable[[Sight], None], ignore: CardNumber | None = None
-    ) -> None:
+    def start(self, on_card: Callable[[CardNumber], None], on_sight: Callable[[Sight], None], visit_id: str) -> None:
         """Opens the camera and begins to read; `on_card` is called once for each card shown, `on_sight` at each change.
 
-        `ignore` is a card that may still lie there from the visit before: it counts only once it was taken away.
+        A card that was accepted in another visit than `visit_id` and still lies there counts only once it was taken away.
         """
         self.stop()
+        self._agreement = self._agreement.anew(is_same_visit=visit_id == self._visit_id)
+        self._visit_id = visit_id
         stopping = threading.Event()
         run = _Run(
-            open_source=lambda: self._open(self._source, self._clock, lambda seconds: self._wait(stopping, seconds)),
+            capture=self._new_capture(stopping),
+            new_look=lambda rate: self._new_look(self._card_format.symbologies, frame_budget_seconds(rate)),
             card_format=self._card_format,
-            agreement=self._agreement.holding_off(ignore),
-            pause=lambda seconds: self._wait(stopping, seconds),
+            agreement=self._agreement,
+            clock=self._clock,
             on_card=on_card,
             on_sight=on_sight,
             stopping=stopping,
-            former=self._thread,
         )
         self._run = run
-        self._thread = threading.Thread(target=run.keep_reading, name="card-reader", daemon=True)
-        self._thread.start()
+        self._threads = (
+            threading.Thread(target=run.capture.run, name="camera-capture", daemon=True),
+            threading.Thread(target=run.keep_looking, name="card-reader", daemon=True),
+        )
+        for thread in self._threads:
+            thread.start()
 
     def stop(self) -> None:
-        """Lets go of the camera and drops the preview; no callback begins afterwards. May be called again.
+        """Lets go of the camera and drops every picture and number; no callback begins afterwards. May be called again.
 
-        A device that hangs is not waited for longer than a second: the screen must answer. It is let go when it wakes.
+        A device that hangs is hardly waited for: the screen must answer. It is let go when it wakes.
         """
         run, self._run = self._run, None
         if run is not None:
-            run.stopping.set()
-        if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join(self._let_go_seconds)
-            self._thread = self._thread if self._thread.is_alive() else None
+            self._agreement = run.stop()
+        if threading.current_thread() not in self._threads:
+            for thread in self._threads:
+                thread.join(self._let_go_seconds)
+        self._threads = tuple(thread for thread in self._threads if thread.is_alive())
 
     def preview(self) -> Preview | None:
-        """The newest frame for the person to see, or None while there is none."""
+        """The newest frame for the person to see, with the outline of the bars, or None while there is none."""
         run = self._run
-        return run.preview if run else None
+        return run.capture.preview() if run is not None else None
 
-    @property
-    def trouble(self) -> str | None:
-        """`no_camera`, `camera_lost`, `camera_frozen` or `no_decoder` while that keeps cards from being read, else None."""
-        run = self._run
-        return run.trouble if run else None
+    def _new_capture(self, stopping: threading.Event) -> Capture:
+        former = self._threads
+
+        def pause(seconds: float) -> object:
+            return self._wait(stopping, seconds)
+
+        def wait_for_the_run_before() -> None:
+            for thread in former:
+                thread.join()
+
+        return Capture(lambda: self._open(self._source, self._clock, pause), self._clock, pause, wait_for_the_run_before)
 
 
 @dataclass(slots=True)
 class _Run:
     """What lives from one start to its stop; a thread that outlives its stop can touch nothing of the next."""
 
-    open_source: Callable[[], Camera]
+    capture: Capture
+    new_look: Callable[[float], Look]
     card_format: CardFormat
     agreement: Agreement
-    pause: Wait
+    clock: Clock
     on_card: Callable[[CardNumber], None]
     on_sight: Callable[[Sight], None]
     stopping: threading.Event
-    former: threading.Thread | None
-    """The thread of the run before, when it still has the device."""
+    speaking: threading.RLock = field(default_factory=threading.RLock)
+    """Held while a report is judged and told, so that no callback begins once `stop` has returned."""
     guidance: Guidance = field(default_factory=Guidance)
-    preview: Preview | None = None
-    trouble: str | None = None
-    failures: int = 0
-    frames: int = 0
+    look: Look | None = None
+    openings: int = 0
 
-    def keep_reading(self) -> None:
-        """Reads until stopped or the recording ends; a camera in trouble is opened again, at growing intervals."""
-        if self.former is not None:
-            self.former.join()
-            self.former = None
-        while not self.stopping.is_set():
-            try:
-                with closing(self.open_source()) as camera:
-                    self._read_to_the_end(camera)
+    def stop(self) -> Agreement:
+        """Ends both threads as soon as they can; gives what must be known of the cards shown, without a number."""
+        with self.speaking:
+            self.stopping.set()
+            self.agreement = self.agreement.anew(is_same_visit=True)
+        self.capture.stop()
+        return self.agreement
+
+    def keep_looking(self) -> None:
+        """Looks at the newest frame, and again, until there will be none."""
+        try:
+            while self._look_once():
+                pass
+            self._guide(Guidance())
+        except BaseException:
+            self._guide(Guidance(Sight.NO_CAMERA))  # a screen that asks for the card in vain would be worse
+            self.capture.stop()
+            raise
+        finally:
+            self.look = None
+
+    def _look_once(self) -> bool:
+        """Its variables end with it: no frame is kept while the next is waited for."""
+        seen = self.capture.newest()
+        if seen is None:
+            return False
+        if isinstance(seen, CameraTrouble):
+            self._guide(Guidance(Sight.NO_CAMERA))
+            return True
+        if self.look is None or self.openings != self.capture.openings:
+            self.look, self.openings = self.new_look(self.capture.frame_rate), self.capture.openings
+        report = self.look(seen)
+        self.capture.show_outline(mirrored_outline(_corners(report), seen))
+        self._judge(report)
+        return True
+
+    def _judge(self, report: FrameReport) -> None:
+        judgement = judge(report, self.card_format)
+        with self.speaking:
+            if self.stopping.is_set():
                 return
-            except ZbarMissing:
-                self.trouble = "no_decoder"
-                _log.error("no card can be read: the zbar library is missing")
-                return
-            except CameraTrouble as trouble:
-                self._report(trouble)
-            self.pause(_BACK_OFF_SECONDS[min(self.failures, len(_BACK_OFF_SECONDS)) - 1])
+            self.agreement = self.agreement.after(judgement, self.clock())
+            accepted = self.agreement.accepted
+            self._guide(self._guidance_so_far().after(judgement, self.agreement))
+            if accepted is not None and not self.stopping.is_set():
+                self.on_card(accepted)
 
-    def _read_to_the_end(self, camera: Camera) -> None:
-        while not self.stopping.is_set():
-            frame = camera.read()
-            if frame is None:
-                break
-            self.failures, self.trouble = 0, None
-            self._look_at(frame)
-        self.preview = None
-        self._guide(Guidance())
-
-    def _look_at(self, frame: Frame) -> None:
-        self.preview = to_preview(frame)
-        self.frames += 1
-        symbols = decode(frame, self.card_format.symbologies, LIVE_LOOKS[self.frames % len(LIVE_LOOKS)])
-        judgement = judge(symbols, self.card_format)
-        self.agreement = self.agreement.after(judgement.number)
-        self._guide(self.guidance.after(judgement, self.agreement))
-        if self.agreement.accepted is not None and not self.stopping.is_set():
-            self.on_card(self.agreement.accepted)
+    def _guidance_so_far(self) -> Guidance:
+        """A camera that is back begins with nothing seen."""
+        return Guidance() if self.guidance.sight is Sight.NO_CAMERA else self.guidance
 
     def _guide(self, guidance: Guidance) -> None:
-        before, self.guidance = self.guidance, guidance
-        if guidance.sight is not before.sight and not self.stopping.is_set():
-            self.on_sight(guidance.sight)
+        with self.speaking:
+            before, self.guidance = self.guidance, guidance
+            if guidance.sight is not before.sight and not self.stopping.is_set():
+                self.on_sight(guidance.sight)
 
-    def _report(self, trouble: CameraTrouble) -> None:
-        self.failures += 1
-        self.preview = None
-        if trouble.code != self.trouble:
-            _log.warning("%s", trouble)
-        self.trouble = trouble.code
+
+def frame_budget_seconds(frame_rate: float) -> float:
+    """How long one frame may be looked at: most of the time until the camera's next one (15 frames/s if it does not say)."""
+    return min(_LONGEST_BUDGET_SECONDS, _BUDGET_SHARE / (frame_rate if frame_rate > 0 else _USUAL_FRAME_RATE))
+
+
+def _corners(report: FrameReport) -> Points:
+    """Round what was read, or else round the best field of bars."""
+    if report.symbols:
+        return report.symbols[0].polygon
+    return report.fields[0].corners if report.fields else ()

@@ -1,5 +1,6 @@
 """Frames and the plain conversions of them: to grey for the decoder, to a mirrored preview for the person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -15,13 +16,21 @@ Grey: TypeAlias = npt.NDArray[np.uint8]
 PREVIEW_WIDTH = 640
 
 
+Outline: TypeAlias = tuple[tuple[float, float], ...]
+"""Corners in shares of a picture's width and height (0 to 1), from the left and from the top; empty when there is nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What the camera sees, mirrored as in a looking glass: RGB bytes, rows from the top, sizes in pixels."""
+    """What the camera sees, mirrored as in a looking glass: RGB bytes, rows from the top, sizes in pixels.
+
+    `outline` goes round the bars in view, mirrored like the picture.
+    """
 
     width: int
     height: int
     rgb: bytes = field(repr=False)
+    outline: Outline = ()
 
 
 def to_grey(frame: Frame) -> Grey:
@@ -38,3 +47,9 @@ def to_preview(frame: Frame) -> Preview:
         frame = cv2.resize(frame, (width, height), interpolation=cv2.INTER_AREA)
     mirrored: Frame = cv2.cvtColor(cv2.flip(frame, 1), cv2.COLOR_BGR2RGB)
     return Preview(width, height, mirrored.tobytes())
+
+
+def mirrored_outline(corners: Iterable[tuple[float, float]], frame: Frame) -> Outline:
+    """Corners in pixels of the frame, as an outline of its preview. What lies beyond the frame's edge is drawn at the edge."""
+    height, width = frame.shape[:2]
+    return tuple((min(1.0, max(0.0, 1 - x / width)), min(1.0, max(0.0, y / height))) for x, y in corners)

@@ -66,7 +66,10 @@ class HoldsApi(Protocol):
 
 
 class PreviewFrame(Protocol):
-    """A picture of what the camera sees, mirrored for the person: RGB bytes, rows from the top, sizes in pixels."""
+    """A picture of what the camera sees, mirrored for the person: RGB bytes, rows from the top, sizes in pixels.
+
+    `outline` goes round the bars in view: corners in shares of width and height from the top left, empty when there are none.
+    """
 
     @property
     def width(self) -> int: ...
@@ -74,12 +77,17 @@ class PreviewFrame(Protocol):
     def height(self) -> int: ...
     @property
     def rgb(self) -> bytes: ...
+    @property
+    def outline(self) -> tuple[tuple[float, float], ...]: ...
 
 
 class CardReader(Protocol):
-    """A camera that reads cards. Both callbacks come on its own thread."""
+    """A camera that reads cards. Both callbacks come on its own thread, and must return at once.
 
-    def start(self, on_card: Callable[[CardNumber], None], on_sight: Callable[[str], None]) -> None: ...
+    A card read in one visit and left before the camera is not read in another until it was taken away.
+    """
+
+    def start(self, on_card: Callable[[CardNumber], None], on_sight: Callable[[str], None], visit_id: str) -> None: ...
     def stop(self) -> None: ...
     def preview(self) -> PreviewFrame | None: ...
 

@@ -5,10 +5,17 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from v4l2_capture import V4l2Capture
 
 from kiosk.domain.errors import KioskError
-from kiosk.scanner.camera import FROZEN_SECONDS, CameraTrouble, FreezeWatch, open_camera
-from kiosk.scanner.diagnosis import camera_check, checks
+from kiosk.scanner.camera import CameraTrouble
+from kiosk.scanner.camera_devices import camera_paths
+from kiosk.scanner.camera_settings import CameraSettings
+from kiosk.scanner.camera_source import first_that_opens, open_camera
+from kiosk.scanner.device_camera import FROZEN_SECONDS, DeviceCamera, FreezeWatch
+from kiosk.scanner.diagnosis import camera_check, checks, device_check
+
+SETTINGS = CameraSettings()
 
 
 class Time:
@@ -72,6 +79,80 @@ def test_what_is_no_camera_says_so_as_the_projects_own_error(source):
     assert isinstance(trouble.value, KioskError)
 
 
+def test_a_recording_tells_its_rate(pictures):
+    time = Time()
+    assert open_camera(pictures, time, time.wait).frame_rate == 10
+
+
+def test_a_video_taken_away_while_it_plays_is_a_camera_pulled_out(tmp_path, pictures):
+    time = Time()
+    video, stable = tmp_path / "visit.avi", tmp_path / "camera"
+    writer = cv2.VideoWriter(str(video), cv2.VideoWriter.fourcc(*"MJPG"), 10, (64, 48))
+    for index in range(8):
+        writer.write(np.full((48, 64, 3), index * 10, np.uint8))
+    writer.release()
+    stable.symlink_to(video)
+    camera = open_camera(f"{stable}?loop", time, time.wait)
+    assert camera.read() is not None
+    stable.unlink()
+    with pytest.raises(CameraTrouble) as lost:
+        camera.read()
+    assert lost.value.code == "camera_lost"
+    with pytest.raises(CameraTrouble) as gone:
+        open_camera(f"{stable}?loop", time, time.wait)
+    assert gone.value.code == "no_camera"
+    stable.symlink_to(video)
+    assert open_camera(f"{stable}?loop", time, time.wait).read() is not None
+
+
+@pytest.fixture
+def devices(tmp_path: Path) -> Path:
+    """A machine with two cameras of two devices each, of which one has a name of its own, and one camera without any."""
+    for number in (0, 1, 2, 10):
+        (tmp_path / f"video{number}").touch()
+    for folder, name, number in (
+        ("by-id", "usb-Maker_Webcam_7-video-index0", 2),
+        ("by-path", "pci-0000:00:14.0-usb-0:1:1.0-video-index0", 2),
+        ("by-path", "pci-0000:00:14.0-usb-0:2:1.0-video-index0", 0),
+        ("by-path", "pci-0000:00:14.0-usb-0:2:1.0-video-index1", 1),
+    ):
+        (tmp_path / "v4l" / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "v4l" / folder / name).symlink_to(tmp_path / f"video{number}")
+    return tmp_path
+
+
+def test_every_device_is_named_by_what_lasts_longest(devices):
+    assert [path.name for path in camera_paths(devices)] == [
+        "pci-0000:00:14.0-usb-0:2:1.0-video-index0",
+        "pci-0000:00:14.0-usb-0:2:1.0-video-index1",
+        "usb-Maker_Webcam_7-video-index0",
+        "video10",
+    ]
+
+
+def test_a_machine_without_cameras_has_none(tmp_path):
+    assert camera_paths(tmp_path) == []
+
+
+def test_the_first_device_that_gives_pictures_is_taken(devices):
+    tried: list[str] = []
+
+    def open_device(path: str) -> str:
+        tried.append(Path(path).name)
+        if len(tried) < 3:
+            raise CameraTrouble("no_camera", "data about pictures only")
+        return path
+
+    assert first_that_opens(camera_paths(devices), open_device).endswith("usb-Maker_Webcam_7-video-index0")
+    assert len(tried) == 3
+
+
+def test_a_machine_on_which_nothing_gives_pictures_has_no_camera():
+    with pytest.raises(CameraTrouble) as trouble:
+        first_that_opens([], lambda path: path)
+    assert trouble.value.code == "no_camera"
+
+
 def test_a_camera_that_repeats_itself_to_the_bit_is_frozen():
     time = Time()
     watch = FreezeWatch(time)
@@ -93,17 +174,45 @@ def test_a_still_scene_with_a_living_sensor_is_not_frozen():
         watch.look(np.full((48, 64, 3), 90 + index % 2, np.uint8))
 
 
-def test_the_doctor_finds_zbar_and_opencv_and_says_what_to_do_without_a_camera():
-    camera, zbar, opencv = checks("/dev/video97")
+def test_the_doctor_finds_the_libraries_and_says_what_to_do_without_a_camera():
+    camera, *_, zbar, zxing, opencv = checks("/dev/video97", SETTINGS)
     assert not camera.is_fine
     assert "/dev/video97" in camera.found
     assert camera.remedy
     assert zbar.is_fine
     assert "zbar" in zbar.found
+    assert (zxing.name, zxing.is_fine) == ("zxing-cpp", True)
     assert opencv.found == cv2.__version__
 
 
 def test_the_doctor_tells_the_size_of_what_a_source_gives(pictures):
-    check = camera_check(pictures)
+    check = camera_check(pictures, SETTINGS)
     assert check.is_fine
-    assert "64 x 48" in check.found
+    assert "64 x 48, 10 frames/s" in check.found
+
+
+def test_the_doctor_tells_in_what_mode_a_device_works_and_what_it_refused(tmp_path):
+    device, time = tmp_path / "video0", Time()
+    device.touch()
+    capture = V4l2Capture(controls={})
+
+    def read() -> tuple[bool, np.ndarray]:
+        time.now += 0.1
+        return True, np.full((720, 1280, 3), round(time.now * 10), np.uint8)
+
+    capture.read = read
+    check = camera_check(
+        "/dev/v4l/by-id/usb-Webcam",
+        SETTINGS,
+        lambda _source, clock, wait, settings: DeviceCamera(str(device), settings, clock, wait, lambda _path: capture),
+        time,
+    )
+    assert check.is_fine
+    assert check.found == "/dev/v4l/by-id/usb-Webcam gives 1280 x 720 MJPG, 30 frames/s; not settable: focus, exposure"
+    assert capture.is_released
+
+
+def test_the_doctor_lists_devices_without_minding_those_that_give_no_pictures():
+    check = device_check("/dev/video97", SETTINGS)
+    assert check.is_fine
+    assert check.found == "/dev/video97 gives no pictures"

@@ -26,7 +26,11 @@ class CardWatch:
             post = self._terminal.outside.background.post
             reader = self._terminal.card_reader
             if reader is not None:
-                reader.start(lambda card: post(lambda: self._heard(card)), lambda sight: post(lambda: self._saw(sight)))
+                reader.start(
+                    lambda card: post(lambda: self._heard(card)),
+                    lambda sight: post(lambda: self._saw(sight)),
+                    str(self._terminal.visit.visit_id),
+                )
 
     def stop(self) -> None:
         """Releases the camera; what it still has to say is not heard."""

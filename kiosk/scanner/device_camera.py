@@ -1,0 +1,180 @@
+"""A camera at the machine, over OpenCV's V4L2 capture: what it is asked for, what it gives, and how its failing is told.
+
+How that capture behaves (modules/videoio/src/cap_v4l.cpp), and what follows for the code below:
+
+- a width takes effect only with the height set after it, and `set` says yes whatever the device made of them: all is read back;
+- a pixel format that the device lacks is replaced by another, and `set` still says yes;
+- a control that the device lacks is refused by `set`, and `get` gives -1;
+- a device that was pulled out fails every read at once, one that hangs fails it after ten seconds, and a frame damaged on
+  its way fails a single read.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import cv2
+import numpy as np
+
+from kiosk.scanner.camera import CameraTrouble, Clock, Wait
+from kiosk.scanner.camera_devices import DEVICES, refuse_missing_device
+from kiosk.scanner.camera_settings import CameraSettings
+from kiosk.scanner.frame import Frame
+
+Capture: TypeAlias = Any
+"""A `cv2.VideoCapture`, which has no types here."""
+
+FROZEN_SECONDS = 3.0
+LOST_SECONDS = 1.0
+SETTLING_SECONDS = 1.0
+_BETWEEN_READS_SECONDS = 0.05
+_EXPOSURE_UNITS_PER_MILLISECOND = 10
+_EXPOSURE_BY_HAND = 1
+"""V4L2_EXPOSURE_MANUAL."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraMode:
+    """What a camera gives: sizes in pixels, frames per second, and the four letters of its pixel format."""
+
+    pixel_format: str
+    width: int
+    height: int
+    frame_rate: float
+
+    def __str__(self) -> str:
+        return f"{self.width} x {self.height} {self.pixel_format}, {self.frame_rate:g} frames/s"
+
+    def fulfils(self, wish: "CameraMode") -> bool:
+        """Whether this is the format and size wished for, at no less than half the rate."""
+        same = (self.pixel_format, self.width, self.height) == (wish.pixel_format, wish.width, wish.height)
+        return same and self.frame_rate >= wish.frame_rate / 2
+
+
+def wishes(settings: CameraSettings) -> Iterator[CameraMode]:
+    """What to ask for, best first: compressed frames come at full rate through any port, plain ones are the fallback."""
+    yield CameraMode("MJPG", settings.width, settings.height, settings.frame_rate)
+    yield CameraMode("YUYV", settings.width, settings.height, 10)
+    yield CameraMode("MJPG", 1280, 720, 15)
+    yield CameraMode("YUYV", 1280, 720, 10)
+    yield CameraMode("MJPG", 640, 480, 30)
+    yield CameraMode("YUYV", 640, 480, 30)
+
+
+def _open(path: str) -> Capture:
+    return cv2.VideoCapture(path, cv2.CAP_V4L2) if sys.platform == "linux" else cv2.VideoCapture(int(path))
+
+
+class DeviceCamera:
+    """A camera at the machine. An unplugged one is `camera_lost`; one that repeats itself to the bit is `camera_frozen`.
+
+    `refused` names the wishes for the lens that the device does not know or did not take.
+    """
+
+    def __init__(
+        self, name: str, settings: CameraSettings, clock: Clock, wait: Wait, open_capture: Callable[[str], Capture] = _open
+    ) -> None:
+        self._device = DEVICES / f"video{name}" if name.isdecimal() else Path(name)
+        refuse_missing_device(self._device)
+        self._settings, self._clock, self._wait = settings, clock, wait
+        self._capture = open_capture(str(self._device) if sys.platform == "linux" else name)
+        if not self._capture.isOpened():
+            raise CameraTrouble("no_camera", "the device does not open; another program may be using it")
+        self.mode = _negotiate(self._capture, settings)
+        self.refused: tuple[str, ...] = () if settings.autofocus else _fix_focus(self._capture, settings.focus)
+        self._hold_exposure_at: float | None = None if settings.auto_exposure else clock() + SETTLING_SECONDS
+        self._freeze = FreezeWatch(clock)
+
+    @property
+    def frame_rate(self) -> float:
+        return self.mode.frame_rate
+
+    def read(self) -> Frame | None:
+        frame = self._next()
+        self._freeze.look(frame)
+        if self._hold_exposure_at is not None and self._clock() >= self._hold_exposure_at:
+            self._hold_exposure_at = None
+            self.refused += _hold_exposure(self._capture, self._settings.longest_exposure_milliseconds)
+        return frame
+
+    def close(self) -> None:
+        self._capture.release()
+
+    def _next(self) -> Frame:
+        """The next frame that came whole."""
+        asked = self._clock()
+        while True:
+            is_read, frame = self._capture.read()
+            if is_read:
+                return frame  # type: ignore[no-any-return]  # cv2 is untyped here
+            if not self._device.exists() or self._clock() - asked >= LOST_SECONDS:
+                raise CameraTrouble("camera_lost", "the device gives no more frames")
+            self._wait(_BETWEEN_READS_SECONDS)
+
+
+def _negotiate(capture: Capture, settings: CameraSettings) -> CameraMode:
+    """The first wish that the device grants and then really gives a frame in; else what it made of the last."""
+    for wish in wishes(settings):
+        capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*wish.pixel_format))
+        capture.set(cv2.CAP_PROP_FRAME_WIDTH, wish.width)
+        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, wish.height)
+        capture.set(cv2.CAP_PROP_FPS, wish.frame_rate)
+        given = _mode(capture)
+        if given.fulfils(wish) and capture.read()[0]:
+            break
+    return given
+
+
+def _mode(capture: Capture) -> CameraMode:
+    letters = int(capture.get(cv2.CAP_PROP_FOURCC)).to_bytes(4, "little").decode("ascii", "replace")
+    width, height = (int(capture.get(side)) for side in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
+    return CameraMode(letters, width, height, max(0.0, capture.get(cv2.CAP_PROP_FPS)))
+
+
+def _fix_focus(capture: Capture, share: float) -> tuple[str, ...]:
+    """Fixes the lens; names what the device refused. A lens that cannot be put where it should be is left to the device."""
+    capture.set(cv2.CAP_PROP_MODE, 1)  # from here on OpenCV counts controls in shares of the device's range
+    try:
+        before = capture.get(cv2.CAP_PROP_FOCUS)
+        if before < 0:
+            return ("focus",)
+        has_switch = capture.set(cv2.CAP_PROP_AUTOFOCUS, 0)
+        if capture.set(cv2.CAP_PROP_FOCUS, share):
+            return () if has_switch else ("autofocus",)
+        capture.set(cv2.CAP_PROP_AUTOFOCUS, 1)
+        return ("focus",)
+    finally:
+        capture.set(cv2.CAP_PROP_MODE, 0)
+
+
+def _hold_exposure(capture: Capture, longest_milliseconds: float) -> tuple[str, ...]:
+    """Holds the exposure at what the device has found, or at the longest; names what the device refused."""
+    found = capture.get(cv2.CAP_PROP_EXPOSURE)
+    automatic = capture.get(cv2.CAP_PROP_AUTO_EXPOSURE)
+    if found <= 0 or not capture.set(cv2.CAP_PROP_AUTO_EXPOSURE, _EXPOSURE_BY_HAND):
+        return ("exposure",)
+    held = min(found, longest_milliseconds * _EXPOSURE_UNITS_PER_MILLISECOND)
+    if capture.set(cv2.CAP_PROP_EXPOSURE, held):
+        return ()
+    capture.set(cv2.CAP_PROP_AUTO_EXPOSURE, automatic)
+    return ("exposure",)
+
+
+class FreezeWatch:
+    """Tells a stuck camera by its frames: the noise of a living sensor never repeats to the bit for three seconds."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._print = b""
+        self._since = clock()
+
+    def look(self, frame: Frame) -> None:
+        """Raises CameraTrouble with code `camera_frozen` when every frame has been the same for too long."""
+        fingerprint = blake2b(np.ascontiguousarray(frame[::8, ::8]).data, digest_size=16).digest()
+        if fingerprint != self._print:
+            self._print, self._since = fingerprint, self._clock()
+        elif self._clock() - self._since >= FROZEN_SECONDS:
+            raise CameraTrouble("camera_frozen", "the device repeats the same frame")
