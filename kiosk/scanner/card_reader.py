@@ -11,6 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+import cv2
+import numpy as np
+import numpy.typing as npt
+
 from kiosk.domain.card import CardFormat, CardNumber, Symbology
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.camera import Camera, CameraTrouble, Clock, Wait
@@ -206,7 +210,14 @@ def frame_budget_seconds(frame_rate: float) -> float:
 
 
 def _corners(report: FrameReport) -> Points:
-    """Round what was read, or else round the best field of bars."""
-    if report.symbols:
-        return report.symbols[0].polygon
-    return report.fields[0].corners if report.fields else ()
+    """Round the bars that were read, or else round the best of those that were not."""
+    if not report.symbols:
+        return report.fields[0].corners if report.fields else ()
+    read = report.symbols[0].polygon
+    centre = np.mean(read, axis=0)
+    around = (bars.corners for bars in report.fields if _encloses(bars.corners, centre))
+    return next(around, read)
+
+
+def _encloses(corners: Points, point: npt.NDArray[np.float64]) -> bool:
+    return bool(cv2.pointPolygonTest(np.array(corners, np.float32), point, False) >= 0)

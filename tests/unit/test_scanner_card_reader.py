@@ -16,7 +16,7 @@ from kiosk.scanner.camera import Camera, CameraTrouble, Wait
 from kiosk.scanner.camera_source import open_camera
 from kiosk.scanner.capture import BACK_OFF_SECONDS
 from kiosk.scanner.card_reader import CardReader, Look, frame_budget_seconds
-from kiosk.scanner.frame import Frame
+from kiosk.scanner.frame import Frame, mirrored_outline
 from kiosk.scanner.pipeline import Pipeline
 from kiosk.scanner.report import BarField, FrameReport, Symbol
 from kiosk.scanner.sample_cards import card_video, held_card_frames
@@ -357,6 +357,18 @@ def test_the_outline_follows_the_bars_and_vanishes_with_them(reader_of, scene):
     visit(reader, "visit 1")
     mirrored = ((0.75, 0.25), (0.25, 0.25), (0.25, 0.5), (0.75, 0.5))
     assert outlines == [mirrored, mirrored, ()]
+
+
+def test_the_outline_goes_round_the_whole_field_of_the_bars_that_were_read(reader_of, scene):
+    beside, around = ((0.0, 0.0), (8.0, 0.0), (8.0, 8.0), (0.0, 8.0)), ((16.0, 0.0), (64.0, 0.0), (64.0, 48.0), (16.0, 48.0))
+    line = ((24.0, 20.0), (56.0, 20.0), (56.0, 22.0), (24.0, 22.0))
+    symbols = (Symbol(CARD[0], Symbology.CODABAR, line),)
+    outlines: list[object] = []
+    reader = reader_of("0", **{**scene.parts(), "new_look": lambda *_: lambda _frame: reports.pop(0)})
+    reports = [FrameReport(symbols, (BarField(beside), BarField(around))), FrameReport(symbols, (BarField(beside),))]
+    scene.play(*[(SHOWN, 1), lambda: outlines.append(reader.preview().outline)] * 2)
+    visit(reader, "visit 1")
+    assert outlines == [((0.75, 0), (0, 0), (0, 1), (0.75, 1)), mirrored_outline(line, np.empty((48, 64, 3), np.uint8))]
 
 
 def test_nothing_of_a_frame_or_a_number_is_left_after_a_stop(reader_of, scene):
