@@ -25,7 +25,8 @@ SHOWN_A_FRAME = 0.34
 class CameraPreview(Widget):
     """Asks `frames` for the newest picture while `is_on`; the last picture is dropped as soon as it is off or lost.
 
-    `kind` is that of the guidance beside it and gives the outline of the code its colour.
+    `kind` is that of the guidance beside it and gives the outline of the code its colour; while a card is only asked for,
+    stripes of a shirt or a shelf are not outlined.
     """
 
     frames: Callable[[], PreviewFrame | None] | None = ObjectProperty(None, allownone=True)
@@ -82,7 +83,7 @@ class CameraPreview(Widget):
             self.texture, self.has_picture = texture, True
             self._fit()
         self.texture.blit_buffer(frame.rgb, colorfmt="rgb", bufferfmt="ubyte")
-        self._follow(list(frame.outline))
+        self._follow(list(frame.outline) if self.kind != "asking" else [])
         self.canvas.ask_update()
 
     def _follow(self, outline: list[Point]) -> None:
