@@ -5,7 +5,7 @@ Kivy reads its settings when it is imported, so whatever imports it is imported 
 
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from kiosk.config import CentralConfig, Screen, TerminalConfig
 from kiosk.domain.card import CardFormat
 from kiosk.domain.profile import Profile
 from kiosk.profiles import load_profile
-from kiosk.terminal.ports import Background, CardReader, HandScanner
+from kiosk.terminal.ports import Background, CardReader, HandScanner, ScannerPort
 from kiosk.terminal.presenters import PRESENTERS
 from kiosk.terminal.terminal import Surroundings, Terminal
 from kiosk.terminal.words import Languages
@@ -34,6 +34,7 @@ def build_terminal(config: TerminalConfig, background: Background) -> Terminal:
         api=HttpHoldsApi(config.service_url, config.terminal_key),
         card_reader=lambda card_format: _card_reader(config, card_format),
         hand_scanner=_hand_scanner,
+        scanner_ports=lambda card_format: _scanner_ports(config, card_format),
         background=background,
         seconds=time.monotonic,
         pause=time.sleep,
@@ -55,7 +56,13 @@ def build_app(config: TerminalConfig) -> "KioskApp":
     from kiosk.ui.background import KivyBackground
 
     background = KivyBackground()
-    return KioskApp(build_terminal(config, background), screen.diagonal_inches, on_close=background.close)
+    terminal = build_terminal(config, background)
+
+    def close() -> None:
+        terminal.close()
+        background.close()
+
+    return KioskApp(terminal, screen.diagonal_inches, on_close=close)
 
 
 def _languages(profile: Profile | None) -> Languages:
@@ -73,6 +80,15 @@ def _hand_scanner(card_format: CardFormat) -> HandScanner:
     from kiosk.scanner.hand_scanner import HandScanner as WedgeHandScanner
 
     return WedgeHandScanner(card_format)
+
+
+def _scanner_ports(config: TerminalConfig, card_format: CardFormat) -> Sequence[ScannerPort]:
+    if not config.hand_scanner:
+        return ()
+    from kiosk.scanner.scanner_port import PortScanner
+    from kiosk.scanner.scanner_ports import open_port
+
+    return [PortScanner(partial(open_port, source), card_format) for source in config.hand_scanner]
 
 
 def default_screen(is_portrait: bool, fullscreen: bool) -> Screen:

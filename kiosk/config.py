@@ -3,15 +3,16 @@
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from kiosk.central.mail.smtp import MailSettings
 from kiosk.central.settings import AttemptLimits, StaffSettings, TerminalSettings
 from kiosk.domain.errors import KioskError
 from kiosk.domain.profile import TimeLimits
 from kiosk.scanner.camera_settings import CameraSettings
+from kiosk.scanner.hand_scanner_source import HidPosSource, SerialSource, hand_scanner_source
 
 T = TypeVar("T")
 _STRICT: dict[str, Any] = {"extra": "forbid"}
@@ -32,6 +33,13 @@ class Screen:
     fullscreen: bool = True
 
 
+def _hand_scanner_sources(written: Any) -> Any:
+    """One text or several; anything else is pydantic's to refuse."""
+    texts = [written] if isinstance(written, str) else written
+    is_texts = isinstance(texts, list) and all(isinstance(text, str) for text in texts)
+    return tuple(hand_scanner_source(text) for text in texts) if is_texts else written
+
+
 @dataclass(frozen=True, slots=True)
 class TerminalConfig:
     """A terminal on a floor. `camera` is `auto`, a device path or index, a video file or a picture sequence (`a_%03d.png`)."""
@@ -41,6 +49,8 @@ class TerminalConfig:
     terminal_key: str = field(repr=False)
     camera: str = "auto"
     camera_settings: CameraSettings = field(default_factory=CameraSettings)
+    hand_scanner: Annotated[tuple[SerialSource | HidPosSource, ...], BeforeValidator(_hand_scanner_sources)] = ()
+    """Hand scanners with ports of their own, one text or several (see `hand_scanner_source`); one that types needs none."""
     language: str = "ja"
     screen: Screen = field(default_factory=Screen)
     time_limits: TimeLimits | None = None

@@ -11,6 +11,7 @@ from kiosk.domain.diagnosis import Check
 from kiosk.domain.errors import Refused, ServiceError
 from kiosk.scanner.camera_settings import CameraSettings
 from kiosk.scanner.diagnosis import checks as scanner_checks
+from kiosk.scanner.hand_scanner_diagnosis import hand_scanner_checks
 
 CLOCK_TOLERANCE_SECONDS = 60
 _DRAW = "from kiosk.ui.window import renderer; print(renderer())"
@@ -24,6 +25,7 @@ def examine(config_file: Path | None, camera: str) -> list[Check]:
         if config is not None
         else scanner_checks(camera, CameraSettings())
     )
+    found += hand_scanner_checks(config.hand_scanner if config is not None else ())
     return [*found, _fonts(), _drawing(), *_service_and_clock(config)]
 
 

@@ -1,0 +1,123 @@
+"""What a hand scanner does on each screen: it begins a login, fills in a card, says what it saw, and types into no field."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from terminal_stand import Stand
+
+from kiosk.domain.card import CardNumber
+from kiosk.scanner.scanned_text import HandScan
+from kiosk.scanner.sight import Sight
+from kiosk.terminal.presenters import PRESENTERS
+from kiosk.terminal.terminal import Terminal
+from kiosk.terminal.visit import Step
+
+BOOK = HandScan(None, Sight.BOOK)
+
+
+class Port:
+    """A hand scanner with a port of its own; the test says what it reads."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.on_scan: Callable[[HandScan], None] = lambda scan: None
+
+    def start(self, on_scan: Callable[[HandScan], None]) -> None:
+        self.is_on, self.on_scan = True, on_scan
+
+    def stop(self) -> None:
+        self.is_on = False
+
+
+class PortStand(Stand):
+    """A terminal with such a scanner."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.port = Port()
+        self.terminal = Terminal(replace(self.terminal.outside, scanner_ports=lambda _format: [self.port]), PRESENTERS)
+        self.terminal.tick()
+
+    def scan(self, text: str) -> None:
+        """The scanner that types reads this."""
+        for character in text:
+            self.terminal.key_typed(character)
+            self.seconds += 0.01
+
+
+@pytest.fixture
+def stand() -> PortStand:
+    return PortStand()
+
+
+@pytest.mark.rule("TE-02")
+def test_a_card_from_a_port_of_its_own_logs_in_from_the_rest_screen(stand):
+    patron = stand.library.add_patron()
+    stand.port.on_scan(HandScan(CardNumber(patron.card), Sight.READ))
+    assert (stand.step, stand.state.has_card) == (Step.LOGIN, True)
+
+
+def test_a_book_scanned_on_the_rest_screen_leads_to_the_login_which_says_that_it_is_a_book(stand):
+    stand.port.on_scan(BOOK)
+    assert stand.step is Step.LOGIN
+    assert stand.state.guidance.sentence.startswith("これは本のバーコードです")
+    assert not stand.state.has_card
+
+
+@pytest.mark.parametrize(
+    ("scanned", "said"),
+    [("B2900012345B\r", "ほかの図書館のカード"), ("https://example.org/1\r", "図書館カードのバーコードではない")],
+)
+def test_another_card_and_another_code_have_sentences_of_their_own(stand, scanned, said):
+    stand.presenter.show_card()
+    stand.scan(scanned)
+    assert said in stand.state.guidance.sentence
+
+
+def test_a_card_fills_in_the_number_of_the_registration(stand):
+    patron = stand.library.add_patron()
+    stand.presenter.register()
+    stand.presenter.agree(True)
+    stand.presenter.accept()
+    stand.scan(f"A{patron.card}A\r")
+    assert stand.presenter.form["card_number"] == patron.card
+    assert stand.presenter.form.active != "card_number"
+
+
+@pytest.mark.parametrize("step", [Step.SEARCH, Step.REGISTER_TERMS, Step.CART])
+def test_where_no_card_is_asked_for_a_scan_changes_nothing(stand, step):
+    patron = stand.library.add_patron()
+    stand.terminal.open(step)
+    before = stand.terminal.visit
+    stand.scan(f"A{patron.card}A\r")
+    stand.port.on_scan(HandScan(CardNumber(patron.card), Sight.READ))
+    stand.later(1)
+    assert stand.terminal.visit == before
+    if step is Step.SEARCH:
+        assert stand.presenter.form["query"] == ""
+
+
+def test_a_second_card_while_the_password_is_asked_for_changes_nothing(stand):
+    first, second = stand.library.add_patron(), stand.library.add_patron()
+    stand.scan(f"A{first.card}A\r")
+    stand.keys("Abc")
+    stand.scan(f"A{second.card}A\r")
+    stand.later(1)
+    assert stand.terminal.visit.card_number == CardNumber(first.card)
+    assert stand.presenter.form["password"] == "Abc"
+
+
+def test_what_was_typed_and_not_told_yet_is_forgotten_with_its_visit(stand):
+    stand.terminal.open(Step.SEARCH)
+    stand.terminal.key_typed("a")
+    stand.terminal.end_visit()
+    stand.terminal.open(Step.SEARCH)
+    stand.later(1)
+    assert stand.presenter.form["query"] == ""
+
+
+def test_the_ports_are_let_go_at_the_end(stand):
+    assert stand.port.is_on
+    stand.terminal.close()
+    assert not stand.port.is_on
