@@ -17,6 +17,8 @@ _log = logging.getLogger(__name__)
 BACK_OFF_SECONDS = (0.5, 1.0, 2.0, 4.0)
 STEADY_SECONDS = 5.0
 """A camera that has given frames for so long is well again: its next trouble counts as the first."""
+STALL_SECONDS = 2.0
+"""A camera that gave frames and then gives none for so long is told, though its read has not come back."""
 
 
 class Capture:
@@ -26,9 +28,15 @@ class Capture:
     """
 
     def __init__(
-        self, open_camera: Callable[[], Camera], clock: Clock, pause: Wait, before_opening: Callable[[], object] | None = None
+        self,
+        open_camera: Callable[[], Camera],
+        clock: Clock,
+        pause: Wait,
+        before_opening: Callable[[], object] | None = None,
+        stall_seconds: float = STALL_SECONDS,
     ) -> None:
         self._open_camera, self._clock, self._pause, self._before_opening = open_camera, clock, pause, before_opening
+        self._stall_seconds = stall_seconds
         self._changed = threading.Condition()
         self._frame: Frame | None = None
         self._trouble: CameraTrouble | None = None
@@ -68,12 +76,18 @@ class Capture:
     def newest(self) -> Frame | CameraTrouble | None:
         """The newest frame not yet taken, or first the trouble before it, waiting for either; None once it is over."""
         with self._changed:
-            self._changed.wait_for(lambda: self._frame is not None or self._trouble is not None or self._is_over)
+            patience = self._stall_seconds if self._preview is not None else None
+            if not self._changed.wait_for(self._has_news, patience):
+                self._drop()
+                return CameraTrouble("camera_lost", "no frame came in time")
             trouble, self._trouble = self._trouble, None
             if trouble is not None:
                 return trouble
             frame, self._frame = self._frame, None
             return frame
+
+    def _has_news(self) -> bool:
+        return self._frame is not None or self._trouble is not None or self._is_over
 
     def preview(self) -> Preview | None:
         """The newest frame for the person to see, with the newest outline; None while there is none."""

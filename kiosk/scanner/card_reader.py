@@ -19,7 +19,7 @@ from kiosk.domain.card import CardFormat, CardNumber, Symbology
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.camera import Camera, CameraTrouble, Clock, Wait
 from kiosk.scanner.camera_source import open_camera
-from kiosk.scanner.capture import Capture
+from kiosk.scanner.capture import STALL_SECONDS, Capture
 from kiosk.scanner.frame import Frame, Preview, mirrored_outline
 from kiosk.scanner.guidance import Guidance
 from kiosk.scanner.pipeline import Pipeline
@@ -56,6 +56,7 @@ class CardReader:
         clock: Clock = time.monotonic,
         wait: Callable[[threading.Event, float], object] = threading.Event.wait,
         let_go_seconds: float = _LET_GO_SECONDS,
+        stall_seconds: float = STALL_SECONDS,
         new_key: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self._source = source
@@ -65,6 +66,7 @@ class CardReader:
         self._clock = clock
         self._wait = wait
         self._let_go_seconds = let_go_seconds
+        self._stall_seconds = stall_seconds
         self._agreement = Agreement.on(card_format, new_key(32))
         self._visit_id = ""
         self._run: _Run | None = None
@@ -125,7 +127,10 @@ class CardReader:
             for thread in former:
                 thread.join()
 
-        return Capture(lambda: self._open(self._source, self._clock, pause), self._clock, pause, wait_for_the_run_before)
+        def open_source() -> Camera:
+            return self._open(self._source, self._clock, pause)
+
+        return Capture(open_source, self._clock, pause, wait_for_the_run_before, self._stall_seconds)
 
 
 @dataclass(slots=True)

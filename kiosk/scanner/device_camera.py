@@ -30,6 +30,8 @@ Capture: TypeAlias = Any
 FROZEN_SECONDS = 3.0
 LOST_SECONDS = 1.0
 SETTLING_SECONDS = 1.0
+_BLACK = 16
+"""Shade of black in video levels."""
 _BETWEEN_READS_SECONDS = 0.05
 _EXPOSURE_UNITS_PER_MILLISECOND = 10
 _EXPOSURE_BY_HAND = 1
@@ -71,16 +73,17 @@ def _open(path: str) -> Capture:
 class DeviceCamera:
     """A camera at the machine. An unplugged one is `camera_lost`; one that repeats itself to the bit is `camera_frozen`.
 
-    `refused` names the wishes for the lens that the device does not know or did not take.
+    `device` is its path, `mode` what it gives, and `refused` names the wishes for the lens that it does not know or did not
+    take.
     """
 
     def __init__(
         self, name: str, settings: CameraSettings, clock: Clock, wait: Wait, open_capture: Callable[[str], Capture] = _open
     ) -> None:
-        self._device = DEVICES / f"video{name}" if name.isdecimal() else Path(name)
-        refuse_missing_device(self._device)
+        self.device = DEVICES / f"video{name}" if name.isdecimal() else Path(name)
+        refuse_missing_device(self.device)
         self._settings, self._clock, self._wait = settings, clock, wait
-        self._capture = open_capture(str(self._device) if sys.platform == "linux" else name)
+        self._capture = open_capture(str(self.device) if sys.platform == "linux" else name)
         if not self._capture.isOpened():
             raise CameraTrouble("no_camera", "the device does not open; another program may be using it")
         self.mode = _negotiate(self._capture, settings)
@@ -110,7 +113,7 @@ class DeviceCamera:
             is_read, frame = self._capture.read()
             if is_read:
                 return frame  # type: ignore[no-any-return]  # cv2 is untyped here
-            if not self._device.exists() or self._clock() - asked >= LOST_SECONDS:
+            if not self.device.exists() or self._clock() - asked >= LOST_SECONDS:
                 raise CameraTrouble("camera_lost", "the device gives no more frames")
             self._wait(_BETWEEN_READS_SECONDS)
 
@@ -164,7 +167,10 @@ def _hold_exposure(capture: Capture, longest_milliseconds: float) -> tuple[str, 
 
 
 class FreezeWatch:
-    """Tells a stuck camera by its frames: the noise of a living sensor never repeats to the bit for three seconds."""
+    """Tells a stuck camera by its frames: the noise of a living sensor never repeats to the bit for three seconds.
+
+    But for the black of a covered lens, which many a device gives without noise: that is dark, not stuck.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -173,8 +179,9 @@ class FreezeWatch:
 
     def look(self, frame: Frame) -> None:
         """Raises CameraTrouble with code `camera_frozen` when every frame has been the same for too long."""
-        fingerprint = blake2b(np.ascontiguousarray(frame[::8, ::8]).data, digest_size=16).digest()
-        if fingerprint != self._print:
+        sample = np.ascontiguousarray(frame[::8, ::8])
+        fingerprint = blake2b(sample.data, digest_size=16).digest()
+        if fingerprint != self._print or sample.max() <= _BLACK:
             self._print, self._since = fingerprint, self._clock()
         elif self._clock() - self._since >= FROZEN_SECONDS:
             raise CameraTrouble("camera_frozen", "the device repeats the same frame")

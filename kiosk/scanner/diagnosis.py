@@ -12,7 +12,7 @@ from kiosk.domain.diagnosis import Check
 from kiosk.scanner.camera import Camera, CameraTrouble, Clock, Wait
 from kiosk.scanner.camera_devices import camera_paths
 from kiosk.scanner.camera_settings import CameraSettings
-from kiosk.scanner.camera_source import open_camera
+from kiosk.scanner.camera_source import AUTOMATIC, open_camera
 from kiosk.scanner.device_camera import SETTLING_SECONDS, DeviceCamera
 from kiosk.scanner.zbar import zbar_version
 
@@ -45,11 +45,12 @@ def camera_check(
     try:
         with closing(open_source(source, clock, threading.Event().wait, settings)) as camera:
             gives = _what_it_gives(camera, clock)
+            found = f"{source} ({camera.device})" if isinstance(camera, DeviceCamera) and source == AUTOMATIC else source
     except CameraTrouble as trouble:
         return Check("camera", False, f"{source}: {trouble}", _REMEDIES[trouble.code])
     if not gives:
         return Check("camera", False, f"{source} holds no pictures", "Name a camera, a video or a picture sequence.")
-    return Check("camera", True, f"{source} gives {gives}")
+    return Check("camera", True, f"{found} gives {gives}")
 
 
 def device_check(

@@ -8,12 +8,13 @@ import pytest
 from v4l2_capture import V4l2Capture
 
 from kiosk.domain.errors import KioskError
+from kiosk.scanner import zbar
 from kiosk.scanner.camera import CameraTrouble
 from kiosk.scanner.camera_devices import camera_paths
 from kiosk.scanner.camera_settings import CameraSettings
 from kiosk.scanner.camera_source import first_that_opens, open_camera
 from kiosk.scanner.device_camera import FROZEN_SECONDS, DeviceCamera, FreezeWatch
-from kiosk.scanner.diagnosis import camera_check, checks, device_check
+from kiosk.scanner.diagnosis import camera_check, checks, device_check, zbar_check
 
 SETTINGS = CameraSettings()
 
@@ -77,6 +78,14 @@ def test_what_is_no_camera_says_so_as_the_projects_own_error(source):
     assert trouble.value.code == "no_camera"
     assert trouble.value.why
     assert isinstance(trouble.value, KioskError)
+
+
+def test_a_covered_lens_is_dark_and_not_frozen():
+    time = Time()
+    watch = FreezeWatch(time)
+    for second in range(10):
+        time.now = second
+        watch.look(np.full((48, 64, 3), 16, np.uint8))
 
 
 def test_a_recording_tells_its_rate(pictures):
@@ -212,7 +221,27 @@ def test_the_doctor_tells_in_what_mode_a_device_works_and_what_it_refused(tmp_pa
     assert capture.is_released
 
 
+def test_the_doctor_says_which_device_was_found(tmp_path):
+    device = tmp_path / "video0"
+    device.touch()
+    time = Time()
+
+    def open_source(_source: str, *_parts: object) -> DeviceCamera:
+        calm = CameraSettings(autofocus=True, auto_exposure=True)
+        return DeviceCamera(str(device), calm, time, time.wait, lambda _path: V4l2Capture())
+
+    check = camera_check("auto", SETTINGS, open_source, iter(range(9)).__next__)
+    assert check.found == f"auto ({device}) gives 1280 x 720 MJPG, 30 frames/s"
+
+
 def test_the_doctor_lists_devices_without_minding_those_that_give_no_pictures():
     check = device_check("/dev/video97", SETTINGS)
     assert check.is_fine
     assert check.found == "/dev/video97 gives no pictures"
+
+
+def test_without_the_zbar_library_the_doctor_says_what_to_install(monkeypatch):
+    monkeypatch.setattr(zbar, "pyzbar", None)
+    check = zbar_check()
+    assert not check.is_fine
+    assert "libzbar0" in check.remedy

@@ -118,6 +118,7 @@ def reader_of(request: pytest.FixtureRequest):
             "new_look": patient_look,
             "open_source": lambda *place: InStep(open_camera(*place)),
             "let_go_seconds": 30,
+            "stall_seconds": 30,
         }
         reader = CardReader(source, card_format, **{**usual, **parts})
         request.addfinalizer(reader.stop)
@@ -435,6 +436,17 @@ class Hanging:
 
     def close(self) -> None:
         self.said.append("closed")
+
+
+def test_a_device_that_hangs_in_the_middle_is_told_and_leaves_no_still_picture(reader_of, scene):
+    floor, wakes = Floor(), threading.Event()
+    reader = reader_of("0", **scene.parts(), stall_seconds=0.01)
+    scene.play((EMPTY, 1), lambda: wakes.wait(30), (SHOWN, 20))
+    reader.start(floor.on_card, floor.on_sight, "visit 1")
+    assert floor.wait_for(Sight.NO_CAMERA)
+    assert reader.preview() is None
+    wakes.set()
+    assert floor.wait_for(NUMBER)
 
 
 def test_a_hanging_device_keeps_nobody_waiting_and_is_not_opened_twice(reader_of):

@@ -92,7 +92,7 @@ class V4l2Capture:
             self.on_failed_read()
             return False, None
         self.reads += 0 if self.is_frozen else 1
-        return True, np.full((self.mode[2], self.mode[1], 3), self.reads % 200, np.uint8)
+        return True, np.full((self.mode[2], self.mode[1], 3), 90 + self.reads % 100, np.uint8)
 
     def release(self) -> None:
         self.is_released = True
