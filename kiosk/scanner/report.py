@@ -1,4 +1,4 @@
-"""What one frame showed: the symbols read in it and what was measured of the bars in view; what it means is judged elsewhere."""
+"""What one frame showed: the symbols read in it and what was measured of its bars; what it means is judged elsewhere."""
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -40,11 +40,16 @@ class BarField:
 
 @dataclass(frozen=True, slots=True)
 class StageTime:
-    """How long one stage took, and whether it read something."""
+    """How long one stage took, and what it read before the readings are put to the vote."""
 
     stage: str
     milliseconds: float
-    has_read: bool = False
+    readings: tuple[Symbol, ...] = ()
+
+    @property
+    def has_read(self) -> bool:
+        """Whether it read anything."""
+        return bool(self.readings)
 
 
 @dataclass(frozen=True, slots=True)
