@@ -18,32 +18,46 @@ _Cells = npt.NDArray[np.float32]
 
 CELL = 8
 _LEAST_COHERENCE = 0.4
-_LEAST_ENERGY = 40.0
-"""Of a Sobel gradient: a step of two or three greys; less is grain."""
-_DIRECTIONS = 6
-_HALF_WIDTH = math.radians(26)
+_LEAST_ENERGY = 60.0
+"""Of a cell, as the square of a Sobel gradient: a step of two greys. Less is grain."""
+_LEVELS = (0.0, 0.06, 0.3)
+"""Shares of the picture's strongest cells: faint bars, and strong ones that the stripes and edges about them must not join."""
+_LEAST_CELLS, _MANY_CELLS = 8, 1200
+_SECTORS = 16
+"""Of the full circle of doubled angles: each is 11 degrees of direction."""
+_DIRECTIONS = tuple(
+    np.isin(np.arange(_SECTORS + 1), [(first + each) % _SECTORS for each in range(6)]).astype(np.uint8)
+    for first in range(0, _SECTORS, 4)
+)
+"""Which sectors count together: 67 degrees of direction, overlapping by a third, so that no code is cut in two."""
+_SAME_DIRECTION = math.radians(25)
 _SHORTEST, _LOWEST = 56.0, 10.0
+_MOST_SHEAR, _MOST_FAN = 1.0, 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A rectangle of bars, in pixels: `length` lies across the bars at `angle` (radians, image axes), `height` along them."""
+    """Bars in a picture, in its pixels. The first two `corners` lie along the code (across the bars), the others below them.
 
-    x: float
-    y: float
-    angle: float
+    Seen at a slant it is no rectangle: bars need not be upright on their code, nor parallel.
+    """
+
+    corners: Points
     length: float
     height: float
     score: float
 
     @property
-    def corners(self) -> Points:
-        """The rectangle's corners, the first two along the code."""
-        across = np.array((math.cos(self.angle), math.sin(self.angle))) * self.length / 2
-        along = np.array((-math.sin(self.angle), math.cos(self.angle))) * self.height / 2
-        centre = np.array((self.x, self.y))
-        four = (centre - across - along, centre + across - along, centre + across + along, centre - across + along)
-        return tuple((float(x), float(y)) for x, y in four)
+    def centre(self) -> tuple[float, float]:
+        """The middle of the corners."""
+        xs, ys = zip(*self.corners, strict=True)
+        return sum(xs) / 4, sum(ys) / 4
+
+    @property
+    def angle(self) -> float:
+        """The direction of the code in radians, 0 to pi."""
+        (x0, y0), (x1, y1) = self.corners[:2]
+        return math.atan2(y1 - y0, x1 - x0) % math.pi
 
 
 def locate(grey: Grey, most: int = 4) -> list[Region]:
@@ -54,12 +68,10 @@ def locate(grey: Grey, most: int = 4) -> list[Region]:
     difference, mixed, total = tensor
     coherent = cv2.magnitude(difference, mixed)
     double_angle = cv2.phase(difference, mixed)
-    is_barred = (coherent > _LEAST_COHERENCE * total) & (coherent > _LEAST_ENERGY)
-    found: list[Region] = []
-    for index in range(_DIRECTIONS):
-        centre = 2 * math.pi * index / _DIRECTIONS
-        off = np.abs((double_angle - centre + math.pi) % (2 * math.pi) - math.pi)
-        found += _regions(is_barred & (off < 2 * _HALF_WIDTH), difference, mixed, coherent)
+    patches = _patches(double_angle, coherent, total)
+    patches.sort(key=lambda patch: -patch.score)
+    regions = [_region(each.cells(), double_angle, coherent) for each in patches[: 3 * most]]
+    found = [each for each in regions if each.length >= _SHORTEST and each.height >= _LOWEST]
     found.sort(key=lambda region: -region.score)
     return _without_doubles(found)[:most]
 
@@ -81,53 +93,95 @@ def _tensor(grey: Grey) -> tuple[_Cells, _Cells, _Cells] | None:
     return xx - yy, 2 * xy, xx + yy
 
 
-def _regions(is_one_way: npt.NDArray[np.bool_], difference: _Cells, mixed: _Cells, coherent: _Cells) -> list[Region]:
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(is_one_way.astype(np.uint8), connectivity=8)
-    regions = []
-    for label in range(1, count):
-        if stats[label, cv2.CC_STAT_AREA] < 5:
-            continue
-        left, top, width, height = stats[label, : cv2.CC_STAT_AREA]
-        window = np.s_[top : top + height, left : left + width]
-        rows, columns = np.nonzero(labels[window] == label)
-        picked = (rows + top, columns + left)
-        region = _rectangle(picked, difference[picked], mixed[picked], coherent[picked])
-        if region.length >= _SHORTEST and region.height >= _LOWEST:
-            regions.append(region)
-    return regions
+@dataclass(frozen=True, slots=True)
+class _Patch:
+    """Neighbouring cells of one direction: their label within a window of a picture of labels."""
+
+    labels: npt.NDArray[np.int32]
+    label: int
+    left: int
+    top: int
+    score: float
+
+    def cells(self) -> tuple[np.ndarray, np.ndarray]:
+        """Rows and columns of its cells."""
+        rows, columns = np.nonzero(self.labels == self.label)
+        return rows + self.top, columns + self.left
 
 
-def _rectangle(cells: tuple[np.ndarray, np.ndarray], difference: _Cells, mixed: _Cells, coherent: _Cells) -> Region:
-    angle = math.atan2(float(mixed.sum()), float(difference.sum())) / 2
-    x, y = (cells[1] + 0.5) * CELL, (cells[0] + 0.5) * CELL
-    across = x * math.cos(angle) + y * math.sin(angle)
-    along = y * math.cos(angle) - x * math.sin(angle)
-    (u0, u1), (v0, v1) = (_extent(values, coherent) for values in (across, along))
-    u, v = (u0 + u1) / 2, (v0 + v1) / 2
-    centre = (u * math.cos(angle) - v * math.sin(angle), u * math.sin(angle) + v * math.cos(angle))
-    length, height = u1 - u0 + CELL, v1 - v0 + CELL
-    filled = len(x) * CELL * CELL / (length * height)
-    score = min(length, 600.0) * min(height, 120.0) * min(filled, 1.0) * math.sqrt(float(coherent.mean()))
-    return Region(centre[0], centre[1], angle, length, height, score)
+def _patches(double_angle: _Cells, coherent: _Cells, total: _Cells) -> list[_Patch]:
+    """Cells that are neighbours and agree in direction, at each level of energy."""
+    strength = cv2.sqrt(coherent)
+    is_one_way = coherent > _LEAST_COHERENCE * total
+    sector = np.minimum(double_angle * (_SECTORS / (2 * math.pi)), _SECTORS - 1).astype(np.intp)
+    peak = float(np.percentile(coherent, 99.5))
+    found = []
+    for level in sorted({max(_LEAST_ENERGY, share * peak) for share in _LEVELS}):
+        barred_sector = np.where(is_one_way & (coherent > level), sector, _SECTORS)
+        for is_chosen in _DIRECTIONS:
+            count, labels, stats, _ = cv2.connectedComponentsWithStats(is_chosen[barred_sector], connectivity=8)
+            sums = np.bincount(labels.ravel(), strength.ravel(), count)
+            areas, widths, heights = (stats[:, each] for each in (cv2.CC_STAT_AREA, cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT))
+            is_large = (areas >= _LEAST_CELLS) & (np.hypot(widths, heights) * CELL >= _SHORTEST)
+            for label in np.flatnonzero(is_large[1:]) + 1:
+                left, top, width, height, area = (int(value) for value in stats[label])
+                score = float(sums[label]) * min(1.0, _MANY_CELLS / area)
+                found.append(_Patch(labels[top : top + height, left : left + width], int(label), left, top, score))
+    return found
 
 
-def _extent(values: np.ndarray, weights: _Cells) -> tuple[float, float]:
+def _region(cells: tuple[np.ndarray, np.ndarray], double_angle: _Cells, coherent: _Cells) -> Region:
+    """The quadrilateral around cells: across by the mean of their gradients, slanted as they lie, fanned as their bars turn."""
+    double_angle, weight = double_angle[cells], coherent[cells] / coherent[cells].sum()
+    angle = math.atan2(float((weight * np.sin(double_angle)).sum()), float((weight * np.cos(double_angle)).sum())) / 2
+    across, along = np.array((math.cos(angle), math.sin(angle))), np.array((-math.sin(angle), math.cos(angle)))
+    points = np.column_stack(((cells[1] + 0.5) * CELL, (cells[0] + 0.5) * CELL))
+    u, v = points @ across, points @ along
+    shear = _slope(u, v, weight, _MOST_SHEAR)
+    turn = ((double_angle - 2 * angle + math.pi) % (2 * math.pi) - math.pi) / 2
+    (u0, u1), (v0, v1) = _extent(u, weight), _extent(v - shear * u, weight)
+    fan = _slope(u, turn, weight, 2 * _MOST_FAN / max(u1 - u0, 1.0))
+    middle, height = (u0 + u1) / 2, v1 - v0 + CELL
+    ends = []
+    for end in (u0 - CELL / 2, u1 + CELL / 2):
+        tilt = angle + fan * (end - middle)
+        half = np.array((-math.sin(tilt), math.cos(tilt))) * height / 2
+        centre = end * across + ((v0 + v1) / 2 + shear * end) * along
+        ends.append((centre - half, centre + half))
+    corners = (ends[0][0], ends[1][0], ends[1][1], ends[0][1])
+    length = (u1 - u0 + CELL) * math.hypot(1.0, shear)
+    filled = len(u) * CELL * CELL / ((u1 - u0 + CELL) * height)
+    score = min(length, 600.0) * min(height, 120.0) * min(filled, 1.0) ** 2 * math.sqrt(float(coherent[cells].mean()))
+    return Region(tuple((float(x), float(y)) for x, y in corners), length, height, score)
+
+
+def _slope(x: np.ndarray, y: np.ndarray, weight: _Cells, most: float) -> float:
+    """Of the straight line through y over x."""
+    off = x - (weight * x).sum()
+    spread = float((weight * off * off).sum())
+    slope = float((weight * off * y).sum()) / spread if spread > 0 else 0.0
+    return min(max(slope, -most), most)
+
+
+def _extent(values: np.ndarray, weight: _Cells) -> tuple[float, float]:
     """From where to where nearly all of the weight lies; a stray cell does not stretch a region."""
     order = np.argsort(values)
-    share = np.cumsum(weights[order], dtype=np.float64)
+    share = np.cumsum(weight[order], dtype=np.float64)
     first, last = np.searchsorted(share, (0.01 * share[-1], 0.99 * share[-1]))
     return float(values[order[first]]), float(values[order[min(int(last), len(order) - 1)]])
 
 
 def _without_doubles(regions: list[Region]) -> list[Region]:
-    """Directions overlap, so that no region is cut in two; the same region twice is kept once."""
+    """Directions and levels overlap, so that no region is cut in two; the same region twice is kept once."""
     kept: list[Region] = []
     for one in regions:
-        reach = 0.25 * (one.length + one.height)
-        if all(math.hypot(one.x - other.x, one.y - other.y) > reach or _turn(one, other) > _HALF_WIDTH for other in kept):
+        if not any(_is_same(one, other) for other in kept):
             kept.append(one)
     return kept
 
 
-def _turn(one: Region, other: Region) -> float:
-    return abs((one.angle - other.angle + math.pi / 2) % math.pi - math.pi / 2)
+def _is_same(one: Region, other: Region) -> bool:
+    (x, y), (other_x, other_y) = one.centre, other.centre
+    turn = abs((one.angle - other.angle + math.pi / 2) % math.pi - math.pi / 2)
+    is_near = math.hypot(x - other_x, y - other_y) < 0.2 * min(one.length, other.length)
+    return is_near and turn < _SAME_DIRECTION and 0.7 < one.length * one.height / (other.length * other.height) < 1.4

@@ -1,27 +1,24 @@
 """From a camera frame to what it shows: find the bars, lay them straight, read them ever more patiently while time allows.
 
-Plain ways of reading come first; what a frame had no time for, the next one tries, for `Pipeline` follows the bars from frame
+Plain ways of reading come first; what a frame had no time for, the next one tries, for a `Pipeline` follows the bars from frame
 to frame. Whose card it is, and how many frames must agree, is judged elsewhere.
 """
 
-import math
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 
 from kiosk.domain.card import Symbology
 from kiosk.scanner import zxing
-from kiosk.scanner.frame import Frame, to_grey
-from kiosk.scanner.locate import Region, locate
-from kiosk.scanner.measure import measured
-from kiosk.scanner.report import FrameReport, StageTime, Symbol
-from kiosk.scanner.straighten import Strip, straighten
+from kiosk.scanner.candidate import Candidate, Followed, follow
+from kiosk.scanner.frame import Frame, Grey, to_grey
+from kiosk.scanner.locate import locate
+from kiosk.scanner.measure import likeness, measured
+from kiosk.scanner.report import FrameReport, Symbol
+from kiosk.scanner.stopwatch import Stopwatch
+from kiosk.scanner.straighten import glimpse, straighten, straighten_again
 from kiosk.scanner.strip_reading import Way, as_it_is, by_zbar, contrasted, evened_out, refocused
 
-_PLAIN: tuple[tuple[str, Way], ...] = (("strip", as_it_is), ("evened", evened_out))
-_PATIENT: tuple[tuple[str, Way], ...] = (
+PATIENT_WAYS: tuple[tuple[str, Way], ...] = (
     ("refocused", refocused(1e-3, 1)),
     ("zbar", by_zbar),
     ("refocused in bands", refocused(1e-3, 3)),
@@ -30,41 +27,14 @@ _PATIENT: tuple[tuple[str, Way], ...] = (
     ("refocused coarsely", refocused(1e-2, 3)),
     ("refocused finely in bands", refocused(1e-4, 3)),
 )
-STAGES = ("locate", "straighten", *(name for name, _ in (*_PLAIN, *_PATIENT)), "frame")
+"""Tried in this order, and for bars that a frame left unread, onwards from the next."""
+PLAIN_STAGES = ("locate", "glimpse", "straighten", "strip", "straighten again", "evened", "frame")
+STAGES = (*PLAIN_STAGES, *(name for name, _ in PATIENT_WAYS))
 
 _OTHERS = (Symbology.EAN13, Symbology.CODABAR, Symbology.CODE39, Symbology.CODE128, Symbology.OTHER)
 """Looked for beside the card's own, so that a person can be told what it is that was shown."""
 _LEAST_LENGTH = {Symbology.CODE39: 5, Symbology.ITF: 6}
 """Without a check digit these are read into any stripes; shorter ones are left out."""
-_MOST_REGIONS = 3
-_MOST_REGIONS_OF_A_PICTURE = 8
-
-
-@dataclass(slots=True)
-class _Followed:
-    """Bars that were there in the frame before: where, which way read them, which way is to be tried next."""
-
-    region: Region
-    good_way: int | None = None
-    next_way: int = 0
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A region of this frame, laid straight, with the votes of all readings so far."""
-
-    region: Region
-    strip: Strip
-    followed: _Followed
-    readings: list[Symbol] = field(default_factory=list)
-
-    def elected(self) -> Symbol | None:
-        """What most readings say, when that is more than one and at least twice as many as say anything else."""
-        votes = Counter((one.payload, one.symbology) for one in self.readings)
-        (first, most), *others = votes.most_common(2) or [(None, 0)]
-        if most < 2 or any(2 * count > most for _, count in others):
-            return None
-        return next(one for one in self.readings if (one.payload, one.symbology) == first)
 
 
 class Pipeline:
@@ -80,89 +50,81 @@ class Pipeline:
         self._all = tuple(dict.fromkeys((*self._symbologies, *_OTHERS)))
         self._budget_seconds = budget_seconds
         self._clock = clock
-        self._followed: list[_Followed] = []
+        self._followed: list[Followed] = []
+        self._frames = 0
 
     def look(self, frame: Frame) -> FrameReport:
         """What the frame shows. Nothing of the frame is kept, only where its bars were."""
-        began = self._clock()
-        watch = _Stopwatch(self._clock)
+        self._frames += 1
+        watch = Stopwatch(self._clock)
         grey = to_grey(frame)
-        with watch.stage("locate"):
-            most = _MOST_REGIONS if self._budget_seconds is not None else _MOST_REGIONS_OF_A_PICTURE
-            regions = locate(grey, most)
-        with watch.stage("straighten"):
-            candidates = [_Candidate(each, straighten(grey, each), self._follow(each)) for each in regions]
+        candidates = self._candidates(grey, watch)
         for one in candidates:
-            self._read(one, _PLAIN, self._all, watch)
-        symbols = [one for one in (each.elected() for each in candidates) if one is not None]
-        if not symbols:
+            self._read_plainly(grey, one, watch)
+        found = _elected(candidates)
+        if not found and self._is_frame_due(candidates):
             with watch.stage("frame") as note:
-                symbols = note(zxing.find_symbols(grey, self._all))
-        self._read_patiently(candidates, watch, began)
+                found = note(zxing.find_symbols(grey, self._all))
+        if not any(one.symbology in self._symbologies for one in found):
+            self._read_patiently(candidates, watch)
+            found += [one for one in _elected(candidates) if one not in found]
         self._followed = [each.followed for each in candidates]
-        symbols = self._found(candidates, symbols)
         fields = tuple(measured(each.strip, each.region) for each in candidates)
-        return FrameReport(symbols, fields, tuple(watch.stages), float(grey[::8, ::8].mean()))
+        return FrameReport(tuple(_once_each(found)), fields, tuple(watch.stages), float(grey[::8, ::8].mean()))
 
-    def _follow(self, region: Region) -> _Followed:
-        """What is known of these bars from the frame before, or a fresh start."""
-        for one in self._followed:
-            if math.hypot(one.region.x - region.x, one.region.y - region.y) < 0.5 * max(region.length, region.height):
-                return _Followed(region, one.good_way, one.next_way)
-        return _Followed(region)
+    def _candidates(self, grey: Grey, watch: Stopwatch) -> list[Candidate]:
+        """The likeliest bars of the frame, laid straight."""
+        is_hurried = self._budget_seconds is not None
+        most_located, most = (4, 2) if is_hurried else (12, 8)
+        with watch.stage("locate"):
+            regions = locate(grey, most_located)
+        with watch.stage("glimpse"):
+            seen = [(likeness(glimpse(grey, each)), each) for each in regions]
+            barred = sorted((each for each in seen if each[0].is_barred or not is_hurried), key=lambda each: -each[0].rank)
+        with watch.stage("straighten"):
+            return [Candidate(each, straighten(grey, each), follow(each, self._followed)) for _, each in barred[:most]]
 
-    def _read(
-        self, one: _Candidate, ways: Iterable[tuple[str, Way]], symbologies: tuple[Symbology, ...], watch: "_Stopwatch"
-    ) -> None:
-        for name, way in ways:
-            with watch.stage(name) as note:
-                readings = [
-                    each for each in way(one.strip, symbologies) if len(each.payload) >= _LEAST_LENGTH.get(each.symbology, 1)
-                ]
-                # A decoder that is shown all rows at once has found two rows that agree.
-                one.readings += note(readings * 2 if way is as_it_is else readings)
-            if one.elected() is not None:
-                return
+    def _read_plainly(self, grey: Grey, one: Candidate, watch: Stopwatch) -> None:
+        self._read(one, "strip", as_it_is, self._all, watch)
+        if one.elected() is None:
+            with watch.stage("straighten again"):
+                one.strip = straighten_again(grey, one.strip)
+            self._read(one, "evened", evened_out, self._all, watch)
 
-    def _read_patiently(self, candidates: list[_Candidate], watch: "_Stopwatch", began: float) -> None:
+    def _read_patiently(self, candidates: list[Candidate], watch: Stopwatch) -> None:
         for one in candidates:
-            if one.elected() is not None:
-                continue
-            first = one.followed.good_way if one.followed.good_way is not None else one.followed.next_way
-            for step in range(len(_PATIENT)):
-                if self._budget_seconds is not None and self._clock() - began > self._budget_seconds:
+            followed = one.followed
+            first = followed.next_way if followed.good_way is None else followed.good_way
+            most = 1 if followed.ways_in_vain > len(PATIENT_WAYS) else len(PATIENT_WAYS)
+            for step in range(most):
+                if self._budget_seconds is not None and watch.seconds() > self._budget_seconds:
                     return
-                index = (first + step) % len(_PATIENT)
-                self._read(one, _PATIENT[index : index + 1], self._symbologies, watch)
-                one.followed.next_way = (index + 1) % len(_PATIENT)
+                index = (first + step) % len(PATIENT_WAYS)
+                self._read(one, *PATIENT_WAYS[index], self._symbologies, watch)
+                followed.next_way = (index + 1) % len(PATIENT_WAYS)
+                followed.ways_in_vain += 1
                 if one.elected() is not None:
-                    one.followed.good_way = index
+                    followed.good_way, followed.ways_in_vain = index, 0
                     break
 
-    def _found(self, candidates: list[_Candidate], symbols: list[Symbol]) -> tuple[Symbol, ...]:
-        found = {(one.payload, one.symbology): one for one in symbols}
-        for each in candidates:
-            one = each.elected()
-            if one is not None:
-                found[one.payload, one.symbology] = one
-        return tuple(found.values())
+    def _read(self, one: Candidate, name: str, way: Way, symbologies: tuple[Symbology, ...], watch: Stopwatch) -> None:
+        with watch.stage(name) as note:
+            readings = note([each for each in way(one.strip, symbologies) if _is_long_enough(each)])
+        # A decoder that is shown the strip itself has found rows that agree: more than one vote.
+        one.readings += readings * 2 if way is as_it_is else readings
+
+    def _is_frame_due(self, candidates: list[Candidate]) -> bool:
+        """The whole frame costs as much as finding bars does: every second time is enough while there are any."""
+        return self._budget_seconds is None or Symbology.QR in self._symbologies or self._frames % 2 == 1
 
 
-class _Stopwatch:
-    """Notes how long each stage took and whether it read anything."""
+def _elected(candidates: Iterable[Candidate]) -> list[Symbol]:
+    return [one for one in (each.elected() for each in candidates) if one is not None]
 
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self.stages: list[StageTime] = []
 
-    @contextmanager
-    def stage(self, name: str) -> Iterator[Callable[[list[Symbol]], list[Symbol]]]:
-        """Times what is done within; the function it gives is told what was read."""
-        began, has_read = self._clock(), []
+def _is_long_enough(symbol: Symbol) -> bool:
+    return len(symbol.payload) >= _LEAST_LENGTH.get(symbol.symbology, 1)
 
-        def note(readings: list[Symbol]) -> list[Symbol]:
-            has_read.append(bool(readings))
-            return readings
 
-        yield note
-        self.stages.append(StageTime(name, (self._clock() - began) * 1000, any(has_read)))
+def _once_each(symbols: Iterable[Symbol]) -> Iterable[Symbol]:
+    return {(one.payload, one.symbology): one for one in symbols}.values()

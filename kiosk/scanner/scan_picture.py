@@ -1,4 +1,4 @@
-"""Reads the card in one picture file, for `kiosk scan`: the reader's own stages, with more patience and no agreement."""
+"""Reads the card in one picture file, for `kiosk scan`: the reader's own stages, all of them, with no agreement."""
 
 import time
 from collections.abc import Iterable
@@ -10,8 +10,14 @@ import numpy as np
 
 from kiosk.domain.card import CardFormat, CardNumber, Symbology
 from kiosk.domain.errors import InvalidCardNumber
-from kiosk.scanner.decode import PICTURE_BUDGET_SECONDS, PICTURE_LOOKS, decode
-from kiosk.scanner.zbar import Symbol
+from kiosk.scanner.frame import Frame
+from kiosk.scanner.pipeline import Pipeline
+from kiosk.scanner.report import Symbol
+
+_SIZES = (1600, 800, 3200)
+"""Longer sides in pixels at which a photograph is looked at, in turn: bars of two to four pixels are read best."""
+_SMALLEST = 320
+"""Pictures with a longer side below this are the bars alone: they are doubled, with paper about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +42,43 @@ class ScanResult:
 
 
 def scan_picture(path: str | Path, card_format: CardFormat | None = None) -> ScanResult:
-    """The card number in the picture; without a format any NW-7 number counts. A bad file is a result, not an exception.
-
-    Raises ZbarMissing.
-    """
+    """The card number in the picture; without a format any NW-7 number counts. A bad file is a result, not an exception."""
     began = time.perf_counter()
     picture = _load(Path(path))
     number, symbology, error = None, None, "unreadable_file"
     if picture is not None:
-        symbologies = card_format.symbologies if card_format else (Symbology.CODABAR,)
-        symbols = decode(picture, symbologies, PICTURE_LOOKS, PICTURE_BUDGET_SECONDS)
-        number, symbology, error = _first_card(symbols, card_format)
+        number, symbology, error = _first_card(find_symbols(picture, card_format), card_format)
     return ScanResult(str(path), number, symbology, (time.perf_counter() - began) * 1000, None if number else error)
 
 
-def _load(path: Path) -> np.ndarray | None:
+def find_symbols(picture: Frame, card_format: CardFormat | None) -> list[Symbol]:
+    """The symbols in a picture of any size, as payloads: the first size at which a wanted one is seen is enough."""
+    symbologies = card_format.symbologies if card_format else (Symbology.CODABAR,)
+    found: list[Symbol] = []
+    for sized in _sizes(picture):
+        symbols = Pipeline(symbologies, None).look(sized).symbols
+        found += symbols
+        if any(one.symbology in symbologies for one in symbols):
+            break
+    return found
+
+
+def _sizes(picture: Frame) -> Iterable[Frame]:
+    """The picture as it is when it has a camera's size, and else as a camera would have it."""
+    longer = max(picture.shape[:2])
+    if longer <= _SMALLEST:
+        doubled = cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+        yield cv2.copyMakeBorder(doubled, 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=(255, 255, 255))
+        return
+    if longer <= 1.25 * _SIZES[0]:
+        yield picture
+        return
+    for size in _SIZES:
+        if size < longer:
+            yield cv2.resize(picture, None, fx=size / longer, fy=size / longer, interpolation=cv2.INTER_AREA)
+
+
+def _load(path: Path) -> Frame | None:
     """OpenCV cannot be trusted with every path, so the bytes are read here; None when they are not a picture."""
     try:
         content = np.frombuffer(path.read_bytes(), np.uint8)

@@ -1,6 +1,5 @@
 """Cuts a region of bars out of a grey picture and lays it straight: bars upright, several pixels to each narrow bar."""
 
-import math
 from dataclasses import dataclass
 
 import cv2
@@ -12,16 +11,18 @@ from kiosk.scanner.locate import Region
 from kiosk.scanner.report import Points
 
 STRIP_WIDTH = 1000
-_MARGIN = 0.12
+_MARGIN = 0.1
 """Beyond each end, as a share of the region's length: the outermost bars may lie in a cell that did not count."""
-_MOST_ROWS = 64
+_MOST_ROWS, _GLIMPSE_ROWS = 64, 16
 _MOST_ZOOM = 4.0
+_FARTHEST = 40
+"""Strip pixels that bars may lean from one half of the rows to the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The straightened grey picture; `back` (2 x 3) takes its points to the picture it was cut from, `zoom` is strip pixels
-    to picture pixels across the bars."""
+    """The straightened grey picture. `back` (3 x 3) takes its points to the picture it was cut from; `zoom` is strip pixels to
+    picture pixels across the bars."""
 
     grey: Grey
     back: npt.NDArray[np.float64]
@@ -29,35 +30,55 @@ class Strip:
 
     def points_in_picture(self, points: Points) -> Points:
         """Where points of the strip lie in the picture."""
-        placed = (self.back @ (x, y, 1.0) for x, y in points)
+        placed = cv2.perspectiveTransform(np.array([points], np.float64), self.back)[0]
         return tuple((float(x), float(y)) for x, y in placed)
 
 
-def straighten(grey: Grey, region: Region, slope: float = 0.0) -> Strip:
-    """The region laid straight. `slope` (pixels across for each pixel along) rights bars that lean within the region."""
+def glimpse(grey: Grey, region: Region) -> Strip:
+    """The region laid straight at its own size and in few rows: enough to tell whether it has bars."""
+    return _lay(grey, region, 1.0, _GLIMPSE_ROWS)
+
+
+def straighten(grey: Grey, region: Region) -> Strip:
+    """The region laid straight as it was located."""
+    zoom = min(max(STRIP_WIDTH / (region.length * (1 + 2 * _MARGIN) + 16), 1.0), _MOST_ZOOM)
+    return _lay(grey, region, zoom, _MOST_ROWS)
+
+
+def _lay(grey: Grey, region: Region, zoom: float, most_rows: int) -> Strip:
+    rows = int(min(most_rows, max(8, round(region.height * 0.9))))
     length = region.length * (1 + 2 * _MARGIN) + 16
-    zoom = min(max(STRIP_WIDTH / length, 1.0), _MOST_ZOOM)
-    height = max(region.height * 0.9, 8.0)
-    rows = int(min(_MOST_ROWS, max(8, round(height))))
-    size = (round(length * zoom), rows)
-    cos, sin = math.cos(region.angle), math.sin(region.angle)
-    step = height / rows
-    across = np.array((cos, sin)) / zoom
-    along = np.array((-sin, cos)) * step + np.array((cos, sin)) * slope * step
-    centre = np.array((region.x, region.y)) - across * (size[0] - 1) / 2 - along * (rows - 1) / 2
-    back = np.column_stack((across, along, centre))
-    flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
-    return Strip(cv2.warpAffine(grey, back, size, flags=flags, borderMode=cv2.BORDER_REPLICATE), back, zoom)
+    left_top, right_top, right_bottom, left_bottom = (np.array(corner) for corner in region.corners)
+    wider = 0.5 * (length / region.length - 1)
+    top, bottom = (right_top - left_top) * wider, (right_bottom - left_bottom) * wider
+    corners = (left_top - top, right_top + top, right_bottom + bottom, left_bottom - bottom)
+    return _cut(grey, np.array(corners), (round(length * zoom), rows), zoom)
 
 
-def lean(strip: Strip) -> float:
-    """How far the bars still lean, as strip pixels across for each row: the shift that fits the lower half on the upper."""
-    rows = strip.grey.shape[0]
+def straighten_again(grey: Grey, strip: Strip) -> Strip:
+    """The strip cut anew, with what its bars still lean taken out, at its left and at its right."""
+    rows, width = strip.grey.shape
+    left, right = (lean(part) * rows / 2 for part in (strip.grey[:, : width // 2], strip.grey[:, width // 2 :]))
+    # What was measured at a quarter and at three quarters of the width is carried on to the ends.
+    left, right = left - (right - left) / 2, right + (right - left) / 2
+    corners = ((-left, 0), (width - 1 - right, 0), (width - 1 + right, rows - 1), (left, rows - 1))
+    return _cut(grey, np.array(strip.points_in_picture(corners)), (width, rows), strip.zoom)
+
+
+def lean(grey: Grey) -> float:
+    """How far bars lean, in pixels across for each row: the shift that lays the upper half of the rows on the lower half."""
+    rows, width = grey.shape
     half = rows // 2
-    upper, lower = (part.mean(axis=0) for part in (strip.grey[:half], strip.grey[half:]))
-    edges = [np.diff(part.astype(np.float64)) for part in (upper, lower)]
-    reach = min(40, strip.grey.shape[1] // 8)
-    shifts = range(-reach, reach + 1)
-    spectrum = np.fft.irfft(np.conj(np.fft.rfft(edges[0])) * np.fft.rfft(edges[1]))
-    likeness = [spectrum[shift] for shift in shifts]
-    return shifts[int(np.argmax(likeness))] / (rows / 2)
+    upper, lower = (np.diff(part.mean(axis=0, dtype=np.float32)) for part in (grey[:half], grey[half:]))
+    likeness = np.fft.irfft(np.conj(np.fft.rfft(upper, 2 * width)) * np.fft.rfft(lower, 2 * width))
+    reach = min(_FARTHEST, width // 8)
+    shift = int(np.argmax(np.concatenate((likeness[-reach:], likeness[: reach + 1])))) - reach
+    return float(2 * shift / rows)
+
+
+def _cut(grey: Grey, corners: npt.NDArray[np.float64], size: tuple[int, int], zoom: float) -> Strip:
+    width, rows = size
+    edges = np.array(((0, 0), (width - 1, 0), (width - 1, rows - 1), (0, rows - 1)), np.float32)
+    back = cv2.getPerspectiveTransform(edges, corners.astype(np.float32))
+    flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
+    return Strip(cv2.warpPerspective(grey, back, size, flags=flags, borderMode=cv2.BORDER_REPLICATE), back, zoom)

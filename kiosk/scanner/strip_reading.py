@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from kiosk.domain.card import Symbology
 from kiosk.scanner import zbar, zxing
+from kiosk.scanner.measure import SHADE_PIXELS
 from kiosk.scanner.photometry import Lines, bands, deblurred, evened, inverse_blurs, picture
 from kiosk.scanner.report import Symbol
 from kiosk.scanner.straighten import Strip
@@ -28,13 +29,12 @@ FOCUS_BLURS = (0.6, 0.9, 1.2, 1.5, 1.8, 2.2, 2.7)
 """Standard deviations in pixels of the frame."""
 MOTION_BLURS = (2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 """Lengths across the bars, in pixels of the frame."""
-_EVENING_WINDOW = 28.0
-"""Pixels of the frame: wider than the widest space, narrower than a shade."""
 
 
 def as_it_is(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
     """The strip itself, also light on dark (telephones in dark mode)."""
-    return _placed(strip, zxing.find_symbols(strip.grey, symbologies, rotate=False, invert=True))
+    read = zxing.find_symbols(strip.grey, symbologies, rotate=False)
+    return _placed(strip, read or zxing.find_symbols(cv2.bitwise_not(strip.grey), symbologies, rotate=False))
 
 
 def evened_out(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
@@ -64,11 +64,21 @@ def contrasted(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
     """Contrast evened out by region and edges sharpened, row by row: for glare and folds that no two rows share."""
     even = cv2.createCLAHE(clipLimit=4.0, tileGridSize=(16, 2)).apply(strip.grey)
     sharp = cv2.addWeighted(even, 2.0, cv2.GaussianBlur(even, (0, 0), 2.0 * strip.zoom), -1.0, 0.0)
-    return _placed(strip, zxing.find_symbols(sharp, symbologies, rotate=False, invert=True))
+    read = zxing.find_symbols(sharp, symbologies, rotate=False)
+    return _placed(strip, read or zxing.find_symbols(cv2.bitwise_not(sharp), symbologies, rotate=False))
 
 
 def _evened(strip: Strip, lines: Lines) -> Lines:
-    return evened(lines, round(_EVENING_WINDOW * strip.zoom))
+    even = evened(lines, round(SHADE_PIXELS * strip.zoom))
+    return 1 - even if _is_light_on_dark(strip) else even
+
+
+def _is_light_on_dark(strip: Strip) -> bool:
+    """Whether what lies about the bars is darker than they are in the mean: a telephone in dark mode."""
+    line = strip.grey.mean(axis=0)
+    margin = len(line) // 16
+    dark, light = np.percentile(line[2 * margin : -2 * margin], (10, 90))
+    return bool(np.concatenate((line[:margin], line[-margin:])).mean() < (dark + light) / 2 - (light - dark) / 4)
 
 
 def _read_lines(strip: Strip, lines: Lines, symbologies: Symbologies) -> list[Symbol]:

@@ -1,13 +1,12 @@
 """The zbar library, reached through pyzbar: grey picture in, symbols out. What they mean is judged elsewhere.
 
-The terminal must start without zbar too, so that a number can be keyed: a missing library is told when it is first needed.
+A terminal without the zbar library reads cards all the same, by the other decoder; `kiosk doctor` tells that it is missing.
 """
 
 import ctypes
 from collections.abc import Iterable
 
 from kiosk.domain.card import Symbology
-from kiosk.domain.errors import KioskError
 from kiosk.scanner.frame import Grey
 from kiosk.scanner.report import Symbol
 
@@ -27,17 +26,12 @@ _ZBAR_NAMES = {
 _SYMBOLOGIES = {name: symbology for symbology, name in _ZBAR_NAMES.items()}
 
 
-class ZbarMissing(KioskError):
-    """The zbar shared library is not on this machine."""
-
-
 def find_symbols(grey: Grey, symbologies: Iterable[Symbology]) -> list[Symbol]:
-    """The symbols of those symbologies in the picture. Results without an extent, which zbar makes of noise, are left out.
-
-    Raises ZbarMissing.
+    """The symbols of those symbologies in the picture, none without zbar. Results that have no extent, which zbar makes of
+    noise, are left out.
     """
     if pyzbar is None:
-        raise ZbarMissing("the zbar shared library was not found")
+        return []
     wanted = [pyzbar.ZBarSymbol[_ZBAR_NAMES[each]] for each in symbologies if each in _ZBAR_NAMES]
     found = pyzbar.decode(grey, symbols=wanted)
     return [

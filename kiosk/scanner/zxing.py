@@ -20,11 +20,12 @@ _OTHERS = (zxingcpp.BarcodeFormat.EAN8, zxingcpp.BarcodeFormat.UPCA, zxingcpp.Ba
 _SYMBOLOGIES = {name: symbology for symbology, name in _FORMATS.items()}
 
 
-def find_symbols(grey: Grey, symbologies: Iterable[Symbology], rotate: bool = True, invert: bool = False) -> list[Symbol]:
-    """The symbols of those symbologies in the picture; `rotate` looks along columns too, `invert` for light bars on dark."""
+def find_symbols(grey: Grey, symbologies: Iterable[Symbology], rotate: bool = True) -> list[Symbol]:
+    """The symbols of those symbologies in the picture; `rotate` looks along columns too."""
     wanted = [name for each in symbologies for name in (_OTHERS if each is Symbology.OTHER else (_FORMATS[each],))]
+    has_qr = zxingcpp.BarcodeFormat.QRCode in wanted
     found = zxingcpp.read_barcodes(
-        grey, formats=zxingcpp.BarcodeFormats(wanted), try_rotate=rotate, try_downscale=False, try_invert=invert
+        grey, formats=zxingcpp.BarcodeFormats(wanted), try_rotate=rotate, try_downscale=has_qr, try_invert=has_qr
     )
     symbols = []
     for one in found:

@@ -1,0 +1,46 @@
+"""A region of bars in a frame, with everything that was read of it, and what is known of it from the frames before."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kiosk.scanner.locate import Region
+from kiosk.scanner.report import Symbol
+from kiosk.scanner.straighten import Strip
+
+
+@dataclass(slots=True)
+class Followed:
+    """Bars that were in the frame before: where they were, which patient way read them, which is to be tried next."""
+
+    region: Region
+    good_way: int | None = None
+    next_way: int = 0
+    ways_in_vain: int = 0
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Bars of this frame, laid straight. Every reading is one vote."""
+
+    region: Region
+    strip: Strip
+    followed: Followed
+    readings: list[Symbol] = field(default_factory=list)
+
+    def elected(self) -> Symbol | None:
+        """What most readings say, when that is more than one and at least twice as many as say anything else."""
+        votes = Counter((one.payload, one.symbology) for one in self.readings).most_common(2)
+        if not votes or votes[0][1] < 2 or any(2 * count > votes[0][1] for _, count in votes[1:]):
+            return None
+        return next(one for one in self.readings if (one.payload, one.symbology) == votes[0][0])
+
+
+def follow(region: Region, before: Iterable[Followed]) -> Followed:
+    """What is known of these bars from the frame before, or a fresh start."""
+    for one in before:
+        (x, y), (was_x, was_y) = region.centre, one.region.centre
+        if math.hypot(x - was_x, y - was_y) < 0.5 * max(region.length, region.height):
+            return Followed(region, one.good_way, one.next_way, one.ways_in_vain)
+    return Followed(region)
