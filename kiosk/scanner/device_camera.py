@@ -5,8 +5,8 @@ How that capture behaves (modules/videoio/src/cap_v4l.cpp), and what follows for
 - a width takes effect only with the height set after it, and `set` says yes whatever the device made of them: all is read back;
 - a pixel format that the device lacks is replaced by another, and `set` still says yes;
 - a control that the device lacks is refused by `set`, and `get` gives -1;
-- a device that was pulled out fails every read at once, one that hangs fails it after ten seconds, and a frame damaged on
-  its way fails a single read.
+- a device that was pulled out fails every read at once, one that hangs fails it after ten seconds, a frame damaged on
+  its way fails a single read, and a device in use elsewhere does not open (since OpenCV 4.2).
 """
 
 import sys
@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import cv2
 import numpy as np
@@ -23,19 +22,13 @@ from kiosk.scanner.camera import CameraTrouble, Clock, Wait
 from kiosk.scanner.camera_devices import DEVICES, refuse_missing_device
 from kiosk.scanner.camera_settings import CameraSettings
 from kiosk.scanner.frame import Frame
-
-Capture: TypeAlias = Any
-"""A `cv2.VideoCapture`, which has no types here."""
+from kiosk.scanner.lens import Capture, ExposureHold, fix_focus
 
 FROZEN_SECONDS = 3.0
 LOST_SECONDS = 1.0
-SETTLING_SECONDS = 1.0
 _BLACK = 16
 """Shade of black in video levels."""
 _BETWEEN_READS_SECONDS = 0.05
-_EXPOSURE_UNITS_PER_MILLISECOND = 10
-_EXPOSURE_BY_HAND = 1
-"""V4L2_EXPOSURE_MANUAL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +75,14 @@ class DeviceCamera:
     ) -> None:
         self.device = DEVICES / f"video{name}" if name.isdecimal() else Path(name)
         refuse_missing_device(self.device)
-        self._settings, self._clock, self._wait = settings, clock, wait
+        self._clock, self._wait = clock, wait
         self._capture = open_capture(str(self.device) if sys.platform == "linux" else name)
         if not self._capture.isOpened():
             raise CameraTrouble("no_camera", "the device does not open; another program may be using it")
         self.mode = _negotiate(self._capture, settings)
-        self.refused: tuple[str, ...] = () if settings.autofocus else _fix_focus(self._capture, settings.focus)
-        self._hold_exposure_at: float | None = None if settings.auto_exposure else clock() + SETTLING_SECONDS
+        self.refused: tuple[str, ...] = () if settings.autofocus else fix_focus(self._capture, settings.focus)
+        longest = settings.longest_exposure_milliseconds
+        self._hold = None if settings.auto_exposure else ExposureHold(self._capture, longest, clock)
         self._freeze = FreezeWatch(clock)
 
     @property
@@ -98,9 +92,8 @@ class DeviceCamera:
     def read(self) -> Frame | None:
         frame = self._next()
         self._freeze.look(frame)
-        if self._hold_exposure_at is not None and self._clock() >= self._hold_exposure_at:
-            self._hold_exposure_at = None
-            self.refused += _hold_exposure(self._capture, self._settings.longest_exposure_milliseconds)
+        if self._hold is not None:
+            self.refused += self._hold.look(frame)
         return frame
 
     def close(self) -> None:
@@ -135,35 +128,6 @@ def _mode(capture: Capture) -> CameraMode:
     letters = int(capture.get(cv2.CAP_PROP_FOURCC)).to_bytes(4, "little").decode("ascii", "replace")
     width, height = (int(capture.get(side)) for side in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
     return CameraMode(letters, width, height, max(0.0, capture.get(cv2.CAP_PROP_FPS)))
-
-
-def _fix_focus(capture: Capture, share: float) -> tuple[str, ...]:
-    """Fixes the lens; names what the device refused. A lens that cannot be put where it should be is left to the device."""
-    capture.set(cv2.CAP_PROP_MODE, 1)  # from here on OpenCV counts controls in shares of the device's range
-    try:
-        before = capture.get(cv2.CAP_PROP_FOCUS)
-        if before < 0:
-            return ("focus",)
-        has_switch = capture.set(cv2.CAP_PROP_AUTOFOCUS, 0)
-        if capture.set(cv2.CAP_PROP_FOCUS, share):
-            return () if has_switch else ("autofocus",)
-        capture.set(cv2.CAP_PROP_AUTOFOCUS, 1)
-        return ("focus",)
-    finally:
-        capture.set(cv2.CAP_PROP_MODE, 0)
-
-
-def _hold_exposure(capture: Capture, longest_milliseconds: float) -> tuple[str, ...]:
-    """Holds the exposure at what the device has found, or at the longest; names what the device refused."""
-    found = capture.get(cv2.CAP_PROP_EXPOSURE)
-    automatic = capture.get(cv2.CAP_PROP_AUTO_EXPOSURE)
-    if found <= 0 or not capture.set(cv2.CAP_PROP_AUTO_EXPOSURE, _EXPOSURE_BY_HAND):
-        return ("exposure",)
-    held = min(found, longest_milliseconds * _EXPOSURE_UNITS_PER_MILLISECOND)
-    if capture.set(cv2.CAP_PROP_EXPOSURE, held):
-        return ()
-    capture.set(cv2.CAP_PROP_AUTO_EXPOSURE, automatic)
-    return ("exposure",)
 
 
 class FreezeWatch:

@@ -13,7 +13,8 @@ from kiosk.scanner.camera import Camera, CameraTrouble, Clock, Wait
 from kiosk.scanner.camera_devices import camera_paths
 from kiosk.scanner.camera_settings import CameraSettings
 from kiosk.scanner.camera_source import AUTOMATIC, open_camera
-from kiosk.scanner.device_camera import SETTLING_SECONDS, DeviceCamera
+from kiosk.scanner.device_camera import DeviceCamera
+from kiosk.scanner.lens import SETTLING_SECONDS, TRIAL_SECONDS
 from kiosk.scanner.zbar import zbar_version
 
 _REMEDIES = {
@@ -70,7 +71,7 @@ def _what_it_gives(camera: Camera, clock: Clock) -> str:
     height, width = frame.shape[:2]
     if not isinstance(camera, DeviceCamera):
         return f"{width} x {height}, {camera.frame_rate:g} frames/s"
-    while clock() - began <= SETTLING_SECONDS:
+    while clock() - began <= SETTLING_SECONDS + TRIAL_SECONDS:
         camera.read()
     return f"{camera.mode}; not settable: {', '.join(camera.refused)}" if camera.refused else str(camera.mode)
 

@@ -7,7 +7,8 @@ from v4l2_capture import AUTO_EXPOSURE, AUTOFOCUS, EXPOSURE, FOCUS, Control, V4l
 
 from kiosk.scanner.camera import CameraTrouble
 from kiosk.scanner.camera_settings import CameraSettings
-from kiosk.scanner.device_camera import FROZEN_SECONDS, LOST_SECONDS, SETTLING_SECONDS, CameraMode, DeviceCamera
+from kiosk.scanner.device_camera import FROZEN_SECONDS, LOST_SECONDS, CameraMode, DeviceCamera
+from kiosk.scanner.lens import SETTLING_SECONDS, TRIAL_SECONDS
 
 
 class Time:
@@ -90,8 +91,9 @@ def test_a_librarian_may_leave_lens_and_exposure_to_the_device(plugged, time):
     assert camera.refused == ()
 
 
-def test_a_lens_that_cannot_be_put_where_it_should_be_stays_with_the_device(plugged):
-    capture = V4l2Capture(controls=usual_controls() | {FOCUS: Control(0, 0, 250, is_writable=False)})
+@pytest.mark.parametrize("lens", [Control(0, 0, 250, is_writable=False), Control(0, 0, 250, is_stuck=True)])
+def test_a_lens_that_cannot_be_put_where_it_should_be_stays_with_the_device(plugged, lens):
+    capture = V4l2Capture(controls=usual_controls() | {FOCUS: lens})
     camera = plugged(capture)
     assert capture.controls[AUTOFOCUS].value == 1
     assert camera.refused == ("focus",)
@@ -124,6 +126,33 @@ def test_the_exposure_is_held_at_what_the_light_asked_for_and_never_long(plugged
     camera.read()
     assert capture.controls[AUTO_EXPOSURE].value == 1
     assert capture.controls[EXPOSURE].value == held
+
+
+@pytest.mark.parametrize(
+    ("light", "is_given_back"), [(90, False), (60, False), (150, True), (20, True)], ids=["same", "darker", "glaring", "dark"]
+)
+def test_an_exposure_that_spoils_the_picture_goes_back_to_the_device(plugged, time, light, is_given_back):
+    capture = V4l2Capture()
+    camera = plugged(capture)
+    time.now += SETTLING_SECONDS
+    camera.read()
+    capture.light = light
+    camera.read()
+    assert capture.controls[AUTO_EXPOSURE].value == 1, "it is given time to take effect"
+    time.now += TRIAL_SECONDS
+    camera.read()
+    assert capture.controls[AUTO_EXPOSURE].value == (3 if is_given_back else 1)
+    assert camera.refused == (("exposure",) if is_given_back else ())
+
+
+def test_a_dark_room_is_not_the_held_exposures_fault(plugged, time):
+    capture = V4l2Capture()
+    capture.light = 20
+    camera = plugged(capture)
+    for seconds in (SETTLING_SECONDS, TRIAL_SECONDS):
+        time.now += seconds
+        camera.read()
+    assert camera.refused == ()
 
 
 def test_an_exposure_that_cannot_be_held_goes_back_to_the_device(plugged, time):

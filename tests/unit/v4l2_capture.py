@@ -19,6 +19,8 @@ class Control:
     least: float
     most: float
     is_writable: bool = True
+    is_stuck: bool = False
+    """Takes every value and keeps its own."""
 
 
 def usual_controls() -> dict[int, Control]:
@@ -49,6 +51,8 @@ class V4l2Capture:
         self.damaged_frames = 0
         self.on_failed_read: Callable[[], None] = lambda: None
         self.reads = 0
+        self.light = 90
+        """Mean shade of the frames."""
         self._wanted_width = 0
         self._counts_in_shares = False
 
@@ -92,7 +96,7 @@ class V4l2Capture:
             self.on_failed_read()
             return False, None
         self.reads += 0 if self.is_frozen else 1
-        return True, np.full((self.mode[2], self.mode[1], 3), 90 + self.reads % 100, np.uint8)
+        return True, np.full((self.mode[2], self.mode[1], 3), self.light + self.reads % 2, np.uint8)
 
     def release(self) -> None:
         self.is_released = True
@@ -109,5 +113,6 @@ class V4l2Capture:
             return False
         if self._counts_in_shares and setting in (FOCUS, EXPOSURE):
             value = control.least + value * (control.most - control.least)
-        control.value = min(control.most, max(control.least, round(value)))
+        if not control.is_stuck:
+            control.value = min(control.most, max(control.least, round(value)))
         return True
