@@ -1,6 +1,6 @@
-"""Which sight to tell the person: what the last frames showed, kept from flickering."""
+"""Which sight to tell the person: what the last frames showed, kept from flickering. What a frame shows, sight.py says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.sight import Judgement, Sight
@@ -9,9 +9,9 @@ _WINDOW = 8
 _FRAMES_UNTIL_TOLD = {
     Sight.CODE_SEEN: 1,
     Sight.BOOK: 2,
-    Sight.WRONG_CODE: 2,
-    Sight.TWO_CARDS: 2,
     Sight.LEFT_LYING: 2,
+    Sight.TWO_CARDS: 3,
+    Sight.WRONG_CODE: 3,
     Sight.TOO_FAR: 4,
     Sight.BLURRED: 4,
     Sight.GLARE: 4,
@@ -19,6 +19,9 @@ _FRAMES_UNTIL_TOLD = {
     Sight.DARK: 6,
     Sight.NOTHING: 6,
 }
+"""Of the last eight. A card half in view may be misread as another library's, which must not be said too soon; the code of a
+book has a check digit."""
+_NO_CARD = (Sight.BOOK, Sight.WRONG_CODE, Sight.WRONG_CARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,20 @@ class Guidance:
         seen = _seen(judgement, agreement)
         if seen is Sight.READ:
             return Guidance(Sight.READ)
-        recent = (*self.recent, seen)[-_WINDOW:]
+        earlier = self.recent
+        if judgement.number is not None:
+            earlier = tuple(one for one in earlier if one not in _NO_CARD)
+        recent = (*earlier, seen)[-_WINDOW:]
+        return replace(self, recent=recent, sight=seen if self._gives_way(seen, recent, agreement) else self.sight)
+
+    def _gives_way(self, seen: Sight, recent: tuple[Sight, ...], agreement: Agreement) -> bool:
+        """Whether the sight shown is replaced; one that is shown stays until another has been seen more often."""
+        if seen is Sight.NOTHING and self.sight is Sight.LEFT_LYING and agreement.cards.left:
+            return False
         votes = recent.count(seen)
-        has_most = self.sight in (Sight.NOTHING, seen) or votes > recent.count(self.sight)
-        is_told = votes >= _FRAMES_UNTIL_TOLD[seen] and has_most
-        return Guidance(seen if is_told else self.sight, recent)
+        needed = _FRAMES_UNTIL_TOLD[Sight.NOTHING if self.sight is Sight.READ else seen]
+        has_most = self.sight is Sight.NOTHING or votes > recent.count(self.sight)
+        return votes >= needed and has_most
 
 
 def _seen(judgement: Judgement, agreement: Agreement) -> Sight:
