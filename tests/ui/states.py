@@ -79,7 +79,7 @@ SIGHTS = {
     "book": SightKind.WRONG,
     "wrong_card": SightKind.WRONG,
     "wrong_code": SightKind.WRONG,
-    "two_cards": SightKind.WRONG,
+    "two_cards": SightKind.ADVICE,
     "left_lying": SightKind.WRONG,
     "no_camera": SightKind.NO_CAMERA,
 }

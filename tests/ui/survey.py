@@ -6,6 +6,7 @@ Run as a program it prints `{"<screen> <state>": [fault, …]}` as JSON; with a 
 import argparse
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -158,6 +159,24 @@ def settle_camera(stage: Stage, screen, shown) -> None:
     stage.until(lambda: all(is_settled(each) for each in screen.walk(restrict=True)))
 
 
+def is_another_sight(state, first) -> bool:
+    """Whether only the guidance for the card differs, by which nothing on the screen may move."""
+    return hasattr(state, "guidance") and state.is_camera_on and replace(state, guidance=first.guidance) == first
+
+
+def places(screen) -> list[tuple]:
+    """Where everything stands that is looked at or touched while a card is asked for."""
+    standing = ("CameraPreview", "GuidanceBand", "TextField", "KeyboardKey", "SecondaryButton")
+    shown = [each for each in screen.walk(restrict=True) if type(each).__name__ in standing]
+    return [(type(each).__name__, *map(round, (*each.to_window(*each.pos), *each.size))) for each in shown]
+
+
+def moved(before: list[tuple], after: list[tuple]) -> list[str]:
+    """What the guidance made jump."""
+    pairs = zip(before, after, strict=True)
+    return [f"{one[0]} jumps from {one[1:]} to {other[1:]}" for one, other in pairs if one != other]
+
+
 def chrome(words: Words) -> Chrome:
     profile = load_profile("kitakyushu")
     language = words.language
@@ -176,12 +195,16 @@ def survey(size: tuple[int, int], language: str, folder: Path | None = None) -> 
         listener.look_at(first)
         screen = SCREENS[Step(name)](terminal=listener, presenter=listener, words=words, chrome=chrome(words), state=first)
         stage.show(screen)
+        first_places: list = []
         for state_name, state in states.items():
             listener.look_at(state)
             screen.state = state
             stage.settle()
             settle_camera(stage, screen, listener.preview())
             found[f"{name} {state_name}"] = faults(screen, stage)
+            if is_another_sight(state, first):
+                first_places = first_places or places(screen)
+                found[f"{name} {state_name}"] += moved(first_places, places(screen))
             if folder is not None:
                 stage.picture(folder / f"{name}-{state_name}.png")
     return found

@@ -28,7 +28,7 @@ def at_the_card() -> Stand:
         ("book", "これは本のバーコードです", SightKind.WRONG),
         ("wrong_card", "ほかの図書館のカード", SightKind.WRONG),
         ("wrong_code", "図書館カードのバーコードではない", SightKind.WRONG),
-        ("two_cards", "1枚だけ", SightKind.WRONG),
+        ("two_cards", "1枚だけ", SightKind.ADVICE),
         ("left_lying", "前のカードが残っています", SightKind.WRONG),
         ("read", "読み取りました", SightKind.READ),
         ("no_camera", "カメラが使えません", SightKind.NO_CAMERA),

@@ -35,7 +35,6 @@ _KINDS: Mapping[str, SightKind] = {
     "book": SightKind.WRONG,
     "wrong_card": SightKind.WRONG,
     "wrong_code": SightKind.WRONG,
-    "two_cards": SightKind.WRONG,
     "left_lying": SightKind.WRONG,
     "no_camera": SightKind.NO_CAMERA,
 }
