@@ -38,6 +38,8 @@ class RecordedCamera:
             self._capture = cv2.VideoCapture(self._name)
             self._rewind()
             frame = self._next()
+            if frame is None:
+                raise CameraTrouble("camera_lost", "the file gives no more frames")
         return frame
 
     def close(self) -> None:

@@ -114,6 +114,17 @@ def test_a_video_taken_away_while_it_plays_is_a_camera_pulled_out(tmp_path, pict
     assert open_camera(f"{stable}?loop", time, time.wait).read() is not None
 
 
+def test_a_looping_recording_that_gives_nothing_any_more_is_a_lost_camera_and_not_at_its_end(pictures):
+    time = Time()
+    camera = open_camera(f"{pictures}?loop", time, time.wait)
+    for picture in Path(pictures).parent.glob("*.png"):
+        picture.unlink()
+    with pytest.raises(CameraTrouble) as lost:
+        while camera.read() is not None:
+            pass
+    assert lost.value.code == "camera_lost"
+
+
 @pytest.fixture
 def devices(tmp_path: Path) -> Path:
     """A machine with two cameras of two devices each, of which one has a name of its own, and one camera without any."""
