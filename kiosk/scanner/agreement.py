@@ -37,7 +37,8 @@ class Agreement:
     @classmethod
     def on(cls, card_format: CardFormat, key: bytes) -> "Agreement":
         """The agreement that cards of that format need, before any frame. `key` is the process's own, by chance."""
-        return cls(ShownCards(key), needed=frames_to_agree(card_format))
+        needed = frames_to_agree(card_format)
+        return cls(ShownCards(key), needed, within=max(8, 2 * needed))
 
     def anew(self, is_same_visit: bool) -> "Agreement":
         """For the camera's next start: nothing of a number stays. A card of the same visit may be read again at once."""

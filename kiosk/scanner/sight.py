@@ -83,9 +83,10 @@ def _what_else(symbol: Symbol, card_format: CardFormat) -> Sight:
 BARS_CONTRAST = 25.0
 BARS_MODULE_PIXELS = (1.0, 8.0)
 BARS_MODULES = (45.0, 320.0)
+BARS_HEIGHT = 1.3
 """When a place with edges is told as bars: so much from dark to light, narrow bars so wide, the whole so many of them long (a
-card has 100 to 180) and no higher than long. Of the bench's cards 9 in 10 that are not read pass, of its places without a code
-1 in 60."""
+card has 100 to 180) and hardly higher than long. Of the bench's cards that are not read three in four pass, of its places
+without a code one in sixty."""
 FAR_MODULE_PIXELS = 1.5
 """Of the bench's cards with narrower bars half are not read."""
 GLARE_SHARE = 0.05
@@ -93,9 +94,9 @@ GLARE_SHARE = 0.05
 DARK_BRIGHTNESS, DARK_ROOM_BRIGHTNESS = 70.0, 35.0
 """Mean grey of a frame that is too dark for bars of little contrast, and for anything; a lit room gives 80 and more."""
 DARK_CONTRAST = 100.0
-BLUR_EDGE_PIXELS, BLUR_EDGE_MODULES = 2.5, 1.2
-"""An edge is blurred when it is smeared (10 to 90 %) over so many pixels and narrow bars: those then keep a third of their
-contrast. The least that a sharp camera gives is one to two pixels."""
+BLUR_EDGE_PIXELS, BLUR_EDGE_MODULES = 2.2, 0.85
+"""An edge is blurred when it is smeared (10 to 90 %) over so many pixels and so much of a narrow bar; a sharp one takes one to
+two pixels."""
 
 
 def _what_hinders(report: FrameReport) -> Sight:
