@@ -112,9 +112,8 @@ def _are_bars(field: BarField, module: float, contrast: float) -> bool:
     length, height = math.dist(*field.corners[:2]), math.dist(*field.corners[1:3])
     narrowest, widest = BARS_MODULE_PIXELS
     fewest, most = BARS_MODULES
-    return (
-        contrast >= BARS_CONTRAST and narrowest <= module <= widest and fewest <= length / module <= most and height <= length
-    )
+    is_sized = narrowest <= module <= widest and fewest <= length / module <= most and height <= BARS_HEIGHT * length
+    return is_sized and contrast >= BARS_CONTRAST
 
 
 def _what_hinders_bars(bars: BarField, module: float, contrast: float, brightness: float) -> Sight:
