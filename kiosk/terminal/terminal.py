@@ -172,7 +172,7 @@ class Terminal:
         self.presenter.tick(now)
 
     def key_typed(self, character: str) -> None:
-        """A character of a plugged-in keyboard or hand scanner; `\r` is its Enter, `\b` its backspace."""
+        """A character of a plugged-in keyboard or hand scanner; `\r` is its Enter, `\b` its backspace, `\t` Tab."""
         self.touched()
         self._hand_scanning.key_typed(character, self.outside.seconds())
 

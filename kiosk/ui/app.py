@@ -22,7 +22,10 @@ from kiosk.ui.navigator import Navigator
 TICKS_PER_SECOND = 10
 LAYOUT_PASSES = 60
 """Heights that follow from texts within texts settle one level a pass; they shall all be settled when a frame is drawn."""
-_ENTER, _KEYPAD_ENTER, _BACKSPACE = 13, 271, 8
+_KEYS = {13: "\r", 271: "\r", 8: "\b", 9: "\t"}
+"""Enter, that of the keypad, backspace and Tab, by SDL's numbers."""
+_FIRST_NAMED_KEY = 256
+"""From here on the numbers are not characters: arrows, function keys, Shift."""
 _log = logging.getLogger(__name__)
 
 
@@ -37,7 +40,13 @@ class KioskApp(App):
         self._overlay: Any = None
         self._ticking: Any = None
         self._faults = _EndsTheVisit(terminal)
-        self._heard = {"on_motion": self._moved, "on_key_down": self._key_down, "on_request_close": self._close_asked}
+        self._untold = ""
+        self._heard = {
+            "on_motion": self._moved,
+            "on_key_down": self._key_down,
+            "on_textinput": self._text_typed,
+            "on_request_close": self._close_asked,
+        }
         self.navigator: Navigator
 
     def load_kv(self, *_files: Any, **_options: Any) -> bool:
@@ -79,6 +88,7 @@ class KioskApp(App):
         self._on_close()
 
     def _tick(self, _dt: float = 0.0) -> None:
+        self._tell_untold()
         self.terminal.tick()
         idle = self.terminal.idle
         is_warning = idle.phase is IdlePhase.WARNING
@@ -95,14 +105,28 @@ class KioskApp(App):
             self.terminal.touched()
 
     def _key_down(self, _window: Any, key: int, _scancode: int, codepoint: str | None, modifiers: list[str]) -> bool:
-        """Every key goes to the terminal; true keeps Kivy from doing anything of its own with it."""
-        if key in (_ENTER, _KEYPAD_ENTER):
-            self.terminal.key_typed("\r")
-        elif key == _BACKSPACE:
-            self.terminal.key_typed("\b")
-        elif codepoint and codepoint.isprintable() and not {"ctrl", "alt", "meta"} & set(modifiers):
-            self.terminal.key_typed(codepoint)
+        """Every key goes to the terminal; true keeps Kivy from doing anything of its own with it.
+
+        A key is told by its number, without Shift and the layout: the text that follows it says what it types. It is told
+        itself only where no text follows.
+        """
+        self._tell_untold()
+        if key in _KEYS:
+            self.terminal.key_typed(_KEYS[key])
+        elif key < _FIRST_NAMED_KEY and codepoint and codepoint.isprintable() and not {"ctrl", "alt", "meta"} & set(modifiers):
+            self._untold = codepoint
         return True
+
+    def _text_typed(self, _window: Any, text: str) -> bool:
+        self._untold = ""
+        for character in text:
+            self.terminal.key_typed(character)
+        return True
+
+    def _tell_untold(self) -> None:
+        key, self._untold = self._untold, ""
+        if key:
+            self.terminal.key_typed(key)
 
     def _close_asked(self, *_arguments: Any, **_options: Any) -> bool:
         """In fullscreen no key closes the window; in a window on a desk it may be closed."""

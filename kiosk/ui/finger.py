@@ -19,6 +19,7 @@ from kiosk.domain.errors import KioskError
 
 PATIENCE_SECONDS = 20.0
 ENTER_KEY = 13
+_SHIFT_KEY = 304
 _DRAG_STEPS = 8
 _MOST_DRAGS = 40
 _STILL_FRAMES = 4
@@ -128,7 +129,11 @@ class Finger:
     def scan(self, typed: str) -> None:
         """A hand scanner types a code and Enter, faster than frames pass."""
         for character in typed:
-            Window.dispatch("on_key_down", ord(character), 0, character, [])
+            modifiers = ["shift"] if character.isupper() else []
+            if modifiers:
+                Window.dispatch("on_key_down", _SHIFT_KEY, 0, chr(_SHIFT_KEY), modifiers)
+            Window.dispatch("on_key_down", ord(character.lower()), 0, character.lower(), modifiers)
+            Window.dispatch("on_textinput", character)
         self.press_key(ENTER_KEY)
 
     @property
