@@ -146,3 +146,17 @@ def test_a_patron_who_changes_their_mind_shows_the_same_card_at_once(floor: Floo
     _wait_for_card(floor, "everyday")
     floor.finger.tap("change-card")
     _log_in(floor, "everyday")
+
+
+@pytest.mark.rule("TE-02")
+def test_at_the_proof_of_identity_the_card_fills_in_its_number(floor: Floor, camera: VideoCamera) -> None:
+    floor.tap_to("show-card", Step.LOGIN)
+    floor.tap_to("register", Step.REGISTER_TERMS)
+    floor.finger.tap("agree")
+    floor.tap_to("primary", Step.REGISTER_IDENTITY)
+    _is_told(floor, ASKED)
+    camera.sees(card(_number(floor, "everyday"), -25.0))
+    floor.until(lambda: floor.state.form.fields[0].shown, "the number")
+    assert floor.state.form.fields[0].shown == _number(floor, "everyday")
+    assert floor.state.form.fields[1].is_active
+    assert floor.terminal.presenter.preview() is None
