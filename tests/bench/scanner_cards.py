@@ -121,7 +121,7 @@ def _card(rng: np.random.Generator, size: Size, scale: float, bars: Bars) -> tup
     ground = _pick(rng, (None, None, _gradient, _photograph, _stripes))
     if ground is not None:
         ground(rng, sheet)
-    height = float(rng.uniform(7.0, min(16.0, size.height * 0.3)))
+    height = float(rng.uniform(6.0, min(15.0, size.height * 0.3)))
     quiet = float(rng.uniform(6.5, 11.0)) * bars.module
     left = float(rng.uniform(quiet, max(quiet + 0.01, size.width - bars.length - quiet)))
     top = float(rng.uniform(0.45, 0.9) * (size.height - height - 6.0))
@@ -139,7 +139,7 @@ def _sticker(rng: np.random.Generator, size: Size, scale: float, bars: Bars) -> 
     sheet = Sheet(size.width, size.height, scale, _pick(rng, _PAPERS[:3]))
     quiet = 6.5 * bars.module
     left = quiet if rng.random() < 0.5 else size.width - quiet - bars.length
-    height = float(rng.uniform(8.0, 14.0))
+    height = float(rng.uniform(7.0, 14.0))
     sheet.text((2.0, 1.5), 3.0, str(rng.choice(_NAMES)), (40, 40, 40), is_bold=True)
     return sheet, _print_bars(rng, sheet, (left, 6.0, bars.length, height), bars)
 

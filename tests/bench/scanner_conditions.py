@@ -51,9 +51,9 @@ class Grade:
 
 
 RANGES = {
-    "easy": Grade(10, 12, (2.2, 4.0), (0.6, 2.2), (0.006, 0.03), (70, 94), (0, 1), 0.35, 0.0, 0.4),
-    "normal": Grade(30, 20, (1.8, 3.5), (0.6, 1.6), (0.006, 0.025), (70, 92), (1, 1), 0.5, 0.05, 0.5),
-    "hard": Grade(180, 30, (1.5, 3.0), (0.6, 1.6), (0.01, 0.035), (60, 90), (1, 2), 0.8, 0.2, 0.7),
+    "easy": Grade(10, 12, (2.2, 4.0), (0.8, 2.3), (0.006, 0.03), (70, 94), (0, 1), 0.4, 0.0, 0.4),
+    "normal": Grade(30, 20, (1.8, 3.5), (0.6, 1.6), (0.006, 0.025), (70, 92), (1, 1), 0.45, 0.05, 0.5),
+    "hard": Grade(180, 30, (1.5, 3.0), (0.6, 1.7), (0.01, 0.035), (60, 90), (1, 2), 0.87, 0.2, 0.7),
     "extreme": Grade(180, 36, (1.2, 2.2), (0.6, 1.6), (0.01, 0.045), (50, 88), (2, 3), 1.05, 0.2, 0.7),
 }
 _TROUBLES = ("motion", "focus", "glare", "shade", "dark", "finger", "chroma", "bend")
@@ -89,8 +89,8 @@ def is_in_view(pose: Pose, length: float, modules: float) -> bool:
 
 
 def _angle(rng: np.random.Generator, most: float) -> float:
-    """Any angle alike where a card may be turned any way; otherwise people mean to hold it upright, and small ones prevail."""
-    return float(rng.uniform(-most, most) if most >= 180 else rng.triangular(-most, 0.0, most))
+    """Any angle alike, but that within thirty degrees people mean to hold it upright, and small ones prevail."""
+    return float(rng.triangular(-most, 0.0, most) if 10 < most < 180 else rng.uniform(-most, most))
 
 
 def conditions_of(rng: np.random.Generator, ranges: Grade, pose: Pose, troubles: tuple[str, ...], kind: str) -> Conditions:
