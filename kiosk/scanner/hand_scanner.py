@@ -22,11 +22,13 @@ _CERTAIN_SLACK_SECONDS = 0.008
 _HELD_SLACK_SECONDS = 0.035
 _LOOK_SECONDS = 0.14
 """A loop that is asked ten times a second and was not for so long was busy."""
-_LINE_FEED_SECONDS = 0.1
+_LINE_FEED_SECONDS = 0.2
 _SHORT_PACE_SECONDS = 0.035
 _EVEN_GAP_SECONDS = 0.075
+_STALLED_GAP_SECONDS = 0.2
 
 _SHORTEST = 4
+_SHORTEST_ENDED = 6
 _SHORTEST_UNENDED = 8
 """A hand laid on the keys presses six at once; a keyboard reports no more."""
 _LONGEST_SAME = 12
@@ -134,11 +136,11 @@ class HandScanner:
 
 def _is_surely_scanned(keys: Sequence[_Key], text: str, ended_at: float | None) -> bool:
     """A code that could be anything needs better reasons: long or ended by Enter, even in pace, and not letters alone."""
-    uneven = sum(gap > _EVEN_GAP_SECONDS for gap in _gaps(keys))
+    uneven = [gap for gap in _gaps(keys) if gap > _EVEN_GAP_SECONDS]
     return (
-        len(text) >= (_SHORTEST_UNENDED if ended_at is None else _SHORTEST)
+        len(text) >= (_SHORTEST_UNENDED if ended_at is None else _SHORTEST_ENDED)
         and _has_pace(keys, ended_at, SLOWEST_PACE_SECONDS if len(text) >= _SHORTEST_UNENDED else _SHORT_PACE_SECONDS)
-        and uneven <= (0 if ended_at is None else 1)
+        and (not uneven or (ended_at is not None and len(uneven) == 1 and uneven[0] <= _STALLED_GAP_SECONDS))
         and any(character.isdigit() for character in text)
         and len(text) - max(text.count(character) for character in set(text)) >= _FEW
     )
