@@ -1,13 +1,26 @@
 """Brings hand scanners and the keys of a plugged-in keyboard to the screen's presenter; telling them apart is the scanner's."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.domain.card import CardFormat
 from kiosk.terminal.ports import HandScan, HandScanner, ScannerPort
+from kiosk.terminal.visit import Step
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
+
+STILL_LYING_SECONDS = 3.0
+"""A scanner on a stand reads a card that lies before it again and again; within this time it is no new wish."""
+
+
+@dataclass(frozen=True, slots=True)
+class _LeftLying:
+    """In the place of a card that was lying there in the visit before."""
+
+    number: None = None
+    sight: str = "left_lying"
 
 
 class HandScanning:
@@ -18,6 +31,8 @@ class HandScanning:
         self._card_format: CardFormat | None = None
         self._keyboard: HandScanner | None = None
         self._ports: Sequence[ScannerPort] = ()
+        self._card_at_seconds = float("-inf")
+        self._visit_of_card = 0
 
     def start(self, card_format: CardFormat) -> None:
         """Begins to hear; the library's cards are known now."""
@@ -50,14 +65,25 @@ class HandScanning:
     def _hear(self, heard: Sequence[str | HandScan]) -> None:
         for one in heard:
             if isinstance(one, str):
+                self._terminal.touched()
                 self._terminal.presenter.key_typed(one)
             else:
-                self._terminal.presenter.card_scanned(one)
+                self._scanned(one)
 
     def _scanned_elsewhere(self, scan: HandScan) -> None:
         """Called on a port's own thread."""
         self._terminal.outside.background.post(lambda: self._scanned(scan))
 
     def _scanned(self, scan: HandScan) -> None:
-        self._terminal.touched()
-        self._terminal.presenter.card_scanned(scan)
+        """A card that still lies there keeps no visit alive, and begins none."""
+        now, visit = self._terminal.outside.seconds(), self._terminal.visit
+        is_lying = scan.number is not None and now - self._card_at_seconds <= STILL_LYING_SECONDS
+        if scan.number is not None:
+            self._card_at_seconds = now
+        if not is_lying:
+            self._terminal.touched()
+            self._visit_of_card = visit.visit_id
+        if not is_lying or self._visit_of_card == visit.visit_id:
+            self._terminal.presenter.card_scanned(scan)
+        elif visit.step is not Step.REST:
+            self._terminal.presenter.card_scanned(_LeftLying())

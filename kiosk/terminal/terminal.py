@@ -173,7 +173,6 @@ class Terminal:
 
     def key_typed(self, character: str) -> None:
         """A character of a plugged-in keyboard or hand scanner; `\r` is its Enter, `\b` its backspace, `\t` Tab."""
-        self.touched()
         self._hand_scanning.key_typed(character, self.outside.seconds())
 
     def start(self, place: TerminalProfile) -> None:

@@ -9,6 +9,7 @@ from terminal_stand import Stand
 from kiosk.domain.card import CardNumber
 from kiosk.scanner.scanned_text import HandScan
 from kiosk.scanner.sight import Sight
+from kiosk.terminal.hand_scanning import STILL_LYING_SECONDS
 from kiosk.terminal.presenters import PRESENTERS
 from kiosk.terminal.terminal import Terminal
 from kiosk.terminal.visit import Step
@@ -115,6 +116,44 @@ def test_what_was_typed_and_not_told_yet_is_forgotten_with_its_visit(stand):
     stand.terminal.open(Step.SEARCH)
     stand.later(1)
     assert stand.presenter.form["query"] == ""
+
+
+def test_a_card_left_under_a_scanner_on_a_stand_begins_no_other_visit_until_it_was_taken_away(stand):
+    patron = stand.library.add_patron()
+    lying = HandScan(CardNumber(patron.card), Sight.READ)
+    stand.port.on_scan(lying)
+    stand.terminal.end_visit()
+    for _second in range(10):
+        stand.later(1)
+        stand.port.on_scan(lying)
+    assert (stand.step, stand.terminal.visit.card_number) == (Step.REST, None)
+    stand.presenter.show_card()
+    stand.port.on_scan(lying)
+    assert not stand.state.has_card
+    assert "前のカード" in stand.state.guidance.sentence
+    stand.later(STILL_LYING_SECONDS + 1)
+    stand.port.on_scan(lying)
+    assert stand.state.has_card
+
+
+def test_a_card_that_lies_there_does_not_keep_its_visit_alive(stand):
+    patron = stand.library.add_patron()
+    lying = HandScan(CardNumber(patron.card), Sight.READ)
+    stand.port.on_scan(lying)
+    visit_id = stand.terminal.visit.visit_id
+    for _second in range(300):
+        stand.later(1)
+        stand.port.on_scan(lying)
+    assert stand.terminal.visit.visit_id != visit_id
+    assert stand.step is Step.REST
+
+
+def test_a_card_may_be_shown_again_at_once_in_its_own_visit(stand):
+    patron = stand.library.add_patron()
+    stand.scan(f"A{patron.card}A\r")
+    stand.presenter.change_card()
+    stand.scan(f"A{patron.card}A\r")
+    assert stand.state.has_card
 
 
 def test_the_ports_are_let_go_at_the_end(stand):
