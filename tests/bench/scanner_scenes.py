@@ -65,7 +65,7 @@ def scene_of(rng: np.random.Generator, grade: str, payload: str) -> Scene:
 
 def supersampling(module_pixels: float) -> int:
     """Samples a camera pixel in each direction: more for narrow bars, whose fading must be right."""
-    return 2 if module_pixels >= 2.4 else 3
+    return 2 if module_pixels >= 1.8 else 3
 
 
 def random_kind(rng: np.random.Generator, grade: str) -> str:

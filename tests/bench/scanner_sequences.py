@@ -131,7 +131,7 @@ def _hand(rng: np.random.Generator, pose: Pose, strength: float, *, is_shaky: bo
         far=math.hypot(width, height) * float(rng.uniform(0.35, 0.7)),
         whence=float(rng.uniform(0, 2 * math.pi)),
         settled=float(rng.uniform(0.3, 0.8)),
-        sway=width / 1280 * float(rng.uniform(2.0, 6.0) * (1 + 2.0 * strength if is_shaky else 1.0)),
+        sway=width / 1280 * float(rng.uniform(3.0, 9.0) * (1 + 1.2 * strength if is_shaky else 1.0)),
         turning=float(rng.uniform(0.3, 2.0)) * (2.0 if is_shaky else 1.0),
         phases=tuple(float(phase) for phase in rng.uniform(0, 2 * math.pi, 8)),
         shutter=float(rng.uniform(0.005, 0.02 + 0.02 * strength)),
@@ -147,4 +147,7 @@ def _first_in_view(pose: Pose, hand: Hand, bars: Bars, moments: list[float]) -> 
 
 def _pose_at(pose: Pose, hand: Hand, moment: float) -> Pose:
     x, y = hand.offset(moment)
-    return replace(pose, degrees=pose.degrees + hand.turn(moment), centre=(pose.centre[0] + x, pose.centre[1] + y))
+    tilt = pose.tilt + 1.5 * hand.turning * math.sin(3.1 * moment + hand.phases[6])
+    turn = pose.turn + 1.5 * hand.turning * math.sin(2.6 * moment + hand.phases[7])
+    centre = (pose.centre[0] + x, pose.centre[1] + y)
+    return replace(pose, degrees=pose.degrees + hand.turn(moment), tilt=tilt, turn=turn, centre=centre)
