@@ -67,8 +67,8 @@ class CardFormat:
     def allowed_pairs(self) -> tuple[str, ...]:
         """Every pair of start and stop character that a card may have, such as `AA`."""
         if self.start_stop_pairs:
-            return tuple(pair.upper() for pair in self.start_stop_pairs)
-        letters = self.start_stop.upper() or _START_STOP
+            return tuple(dict.fromkeys(pair.upper() for pair in self.start_stop_pairs))
+        letters = dict.fromkeys(self.start_stop.upper() or _START_STOP)
         return tuple(start + stop for start in letters for stop in letters)
 
     def issue(self, body: str) -> str:

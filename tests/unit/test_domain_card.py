@@ -155,6 +155,7 @@ def test_letters_are_allowed_at_either_end_where_no_pairs_are_named():
     card_format = CardFormat(start_stop="ab")
     assert set(card_format.allowed_pairs) == {"AA", "AB", "BA", "BB"}
     assert len(CardFormat().allowed_pairs) == 16
+    assert CardFormat(start_stop="aA").allowed_pairs == CardFormat(start_stop_pairs=("aa", "AA")).allowed_pairs == ("AA",)
 
 
 KEPT = CardFormat(start_stop_pairs=("AB",), keep_start_stop=True)
