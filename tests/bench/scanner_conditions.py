@@ -135,7 +135,7 @@ def _with_trouble(rng: np.random.Generator, base: Conditions, trouble: str, stre
         case "dark":
             return replace(base, exposure=base.exposure / (1 + 3 * float(draw_one)), read=base.read + 0.008 * float(draw_one))
         case "finger":
-            return replace(base, finger=min(0.9, float(0.65 * draw_one)))
+            return replace(base, finger=min(0.9, float((0.65 if strength < 1 else 0.85) * draw_one)))
         case "chroma":
             return replace(base, chroma=float(1.5 * draw_one), shot=base.shot * 1.5, quality=max(40, base.quality - 15))
     return base

@@ -12,12 +12,13 @@ from bench.scanner_optics import Pose, bars_corners, view
 from bench.scanner_places import background, blinds, clutter, desk, printed_page, room, shelf
 from bench.scanner_prints import PRINTS
 from bench.scanner_scenes import SIZES, Scene, supersampling
-from bench.scanner_textures import corridor, darkness, fence, keyboard, radiator, shirt, text_columns
+from bench.scanner_textures import corridor, darkness, face, fence, keyboard, radiator, shirt, text_columns
 
 Picture = npt.NDArray[np.uint8]
 
 PLACES: dict[str, Callable[[np.random.Generator, tuple[int, int]], Picture]] = {
     "room": room,
+    "face": face,
     "shelf": shelf,
     "blinds": blinds,
     "radiator": radiator,

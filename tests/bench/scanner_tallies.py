@@ -48,10 +48,10 @@ def add_stages(tallies: dict[str, StageTally], reading: Reading) -> None:
     """Counts the stages of one frame; a stage that ran for several regions counts once, with the sum of its times."""
     if reading.report is None:
         return
-    times: Counter[str] = Counter()
+    times: dict[str, float] = {}
     has_read: set[str] = set()
     for stage in reading.report.stages:
-        times[stage.stage] += stage.milliseconds  # type: ignore[assignment]  # a Counter adds up floats as well
+        times[stage.stage] = times.get(stage.stage, 0.0) + stage.milliseconds
         if stage.has_read:
             has_read.add(stage.stage)
     for name, milliseconds in times.items():

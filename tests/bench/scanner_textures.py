@@ -1,12 +1,20 @@
-"""Places with no code at all whose lines might be taken for one: radiators, fences, keyboards, columns of text, spines."""
+"""Places with no code at all, most with lines that might be taken for one: faces, radiators, fences, keyboards, text."""
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from bench.scanner_places import blinds, room, wall
+from bench.scanner_places import blinds, person, room, wall
 from bench.scanner_sheet import Sheet
 
 Picture = npt.NDArray[np.uint8]
+
+
+def face(rng: np.random.Generator, size: tuple[int, int]) -> Picture:
+    """One or two people who look into the camera."""
+    picture = room(rng, size)
+    for _ in range(int(rng.integers(1, 3))):
+        person(rng, picture)
+    return picture
 
 
 def radiator(rng: np.random.Generator, size: tuple[int, int]) -> Picture:
