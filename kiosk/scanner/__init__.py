@@ -1,1 +1,1 @@
-"""Cameras and hand scanners: frames or keys in, card numbers out. The only package that imports cv2 and pyzbar."""
+"""Cameras and hand scanners: frames or keys in, card numbers out. The only package that imports their libraries."""

@@ -2,24 +2,23 @@
 
 import os
 import threading
-import time
 import tty
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from scanner_desk import ScannerDesk
 
 from kiosk.domain.card import CardFormat, CardNumber
 from kiosk.scanner.hand_scanner_source import HidPosSource, SerialSource, hand_scanner_source
 from kiosk.scanner.scanned_text import HandScan
-from kiosk.scanner.scanner_port import PortScanner, ScannerLost
+from kiosk.scanner.scanner_port import ScannerLost
 from kiosk.scanner.serial_scanner import PAUSE_SECONDS, CodeFrames, SerialPort
 from kiosk.scanner.sight import Sight
 
 FORMAT = CardFormat(start_stop="A")
 NUMBER = "2900012345"
 CARD = HandScan(CardNumber(NUMBER), Sight.READ)
-PATIENCE_SECONDS = 20.0
 
 
 def cut(*pieces: bytes, gap: float = 0.01, frames: CodeFrames | None = None) -> list[str]:
@@ -115,35 +114,15 @@ def cable(tmp_path: Path) -> Iterator[Cable]:
     cable.pull_out()
 
 
-class Desk:
-    """A scanner listened to, what was heard of it, and how long it waited before it tried again."""
-
-    def __init__(self, cable: Cable) -> None:
-        self.scans: list[HandScan] = []
-        self.waits: list[float] = []
-        self.scanner = PortScanner(lambda: SerialPort(str(cable.path), 9600), FORMAT, wait=self._wait)
-        self.scanner.start(self.scans.append)
-
-    def _wait(self, stopping: threading.Event, seconds: float) -> None:
-        self.waits.append(seconds)
-        stopping.wait(0.01)
-
-    def until(self, condition: Callable[[], object]) -> None:
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not condition():
-            assert time.monotonic() < end, "it did not come"
-            time.sleep(0.005)
-
-
 @pytest.fixture
-def desk(cable: Cable) -> Iterator[Desk]:
-    desk = Desk(cable)
+def desk(cable: Cable) -> Iterator[ScannerDesk]:
+    desk = ScannerDesk(lambda: SerialPort(str(cable.path), 9600), FORMAT)
     yield desk
     desk.scanner.stop()
 
 
 @pytest.mark.rule("TE-02")
-def test_a_card_scanned_at_a_serial_port_is_read(cable: Cable, desk: Desk):
+def test_a_card_scanned_at_a_serial_port_is_read(cable: Cable, desk: ScannerDesk):
     cable.plug_in()
     desk.until(lambda: desk.scanner.is_connected)
     cable.scan(f"A{NUMBER}A\r\n")
@@ -153,7 +132,9 @@ def test_a_card_scanned_at_a_serial_port_is_read(cable: Cable, desk: Desk):
     assert desk.scans == [CARD, HandScan(None, Sight.BOOK)]
 
 
-def test_a_scanner_pulled_out_and_put_back_reads_again_and_is_awaited_ever_more_patiently(cable: Cable, desk: Desk, caplog):
+def test_a_scanner_pulled_out_and_put_back_is_awaited_ever_more_patiently_and_reads_again(
+    cable: Cable, desk: ScannerDesk, caplog
+):
     cable.plug_in()
     desk.until(lambda: desk.scanner.is_connected)
     desk.waits.clear()
@@ -170,7 +151,7 @@ def test_a_scanner_pulled_out_and_put_back_reads_again_and_is_awaited_ever_more_
     assert caplog.text.count("gives no more") == 1
 
 
-def test_a_stopped_scanner_lets_go_of_its_port(cable: Cable, desk: Desk):
+def test_a_stopped_scanner_lets_go_of_its_port(cable: Cable, desk: ScannerDesk):
     cable.plug_in()
     desk.until(lambda: desk.scanner.is_connected)
     with pytest.raises(ScannerLost, match="another program has it"):
