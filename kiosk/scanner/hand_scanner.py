@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from kiosk.domain.card import CardFormat
-from kiosk.scanner.scanned_text import HandScan, ScannedText, is_unmistakable, read_scanned
+from kiosk.scanner.scanned_text import HandScan, ScannedText, read_scanned, shows_its_ends
+from kiosk.scanner.sight import Sight
 
 SLOWEST_PACE_SECONDS = 0.055
 """Mean gap of the slowest scanner (Bluetooth, 50 ms), as a loop that looks sixty times a second sees it."""
@@ -62,6 +63,7 @@ class HandScanner:
         self._keys: list[_Key] = []
         self._is_silent = False
         self._was_busy = False
+        self._is_torn = False
         self._asked = self._scan_ended = float("-inf")
 
     def feed(self, character: str, at_seconds: float) -> Sequence[Heard]:
@@ -114,22 +116,26 @@ class HandScanner:
         heard: list[Heard] = []
         while _is_fingers(self._keys):
             heard.append(self._keys.pop(0).character)
+            self._is_torn = not self._keys[0].is_apart
         return heard
 
     def _close(self, ended_at: float | None = None) -> Sequence[Heard]:
         """What all that was held back is; `ended_at` is the time of the Enter that followed it at once."""
         keys, self._keys = self._keys, []
+        is_torn, self._is_torn = self._is_torn, False
         cuts = [place for place, key in enumerate(keys) if key.is_apart and place]
         heard: list[Heard] = []
         for begin, end in pairwise([0, *cuts, len(keys)]):
-            heard += self._judge(keys[begin:end], ended_at if end == len(keys) else None)
+            heard += self._judge(keys[begin:end], ended_at if end == len(keys) else None, is_torn and not begin)
         return heard
 
-    def _judge(self, keys: Sequence[_Key], ended_at: float | None) -> Sequence[Heard]:
+    def _judge(self, keys: Sequence[_Key], ended_at: float | None, is_torn: bool) -> Sequence[Heard]:
+        """A scan or characters. What came right after characters already let go may be the rest of a longer code."""
         text = "".join(key.character for key in keys)
         if len(text) >= _SHORTEST and len(set(text)) > 1 and _has_pace(keys, ended_at, SLOWEST_PACE_SECONDS):
             scan = read_scanned(ScannedText(text), self._card_format)
-            if is_unmistakable(text, scan) or _is_surely_scanned(keys, text, ended_at):
+            is_known = scan.sight in (Sight.READ, Sight.BOOK) or _is_surely_scanned(keys, text, ended_at)
+            if shows_its_ends(text) or (is_known and not is_torn):
                 return [scan]
         return list(text)
 

@@ -65,10 +65,9 @@ def read_scanned(scanned: ScannedText, card_format: CardFormat) -> HandScan:
     return _judge(payload.upper() if symbology is Symbology.CODABAR else payload, symbology, card_format)
 
 
-def is_unmistakable(text: str, scan: HandScan) -> bool:
-    """Whether a text that a keyboard gave is a code by what it is, so that how fast it came only has to agree."""
-    text = text.strip()
-    return scan.sight in (Sight.READ, Sight.BOOK) or bool(_IDENTIFIER.fullmatch(text) or _NW7.fullmatch(text))
+def shows_its_ends(text: str) -> bool:
+    """Whether the text is a whole code for certain: it has an AIM identifier, or NW-7 start and stop."""
+    return bool(_IDENTIFIER.fullmatch(text) or _NW7.fullmatch(text))
 
 
 def _read_unnamed(text: str, card_format: CardFormat) -> HandScan:

@@ -210,3 +210,12 @@ def test_a_part_of_a_longer_code_is_never_read_as_a_card(rest, stall):
     for place in range(45):
         keyboard = Keyboard().key(f"{NUMBER}{rest}\r", 0.03).run(busy=(0.015 * place, stall))
         assert [scan.number for scan in keyboard.scans] in ([None], []), place
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_the_rest_of_a_longer_code_is_no_card_either_when_a_radio_loses_time(seed):
+    chance = random.Random(seed)
+    code = "".join(chance.choice("123456789") for _ in range(chance.randint(1, 4))) + NUMBER
+    gaps = [chance.choice([0.02, 0.04, 0.05, 0.08, 0.12, 0.15]) for _ in code]
+    keyboard = Keyboard().key(f"{code}\r", gaps).run(busy=(chance.uniform(0, 0.6), chance.choice([0.0, 0.1])))
+    assert [scan.number for scan in keyboard.scans] in ([None], [])
