@@ -12,9 +12,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import cv2
+from bench import scanner_tables as tables
 from bench.scanner_corpus import play_video, read_corpus
 from bench.scanner_runs import Outcome, run_films, run_negatives, run_positives
-from bench.scanner_tables import print_all
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,10 +32,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"{4 * options.sequences} films; one core (OpenCV on one thread)"
     )
     began, outcome = time.monotonic(), Outcome()
-    run_positives(outcome, options.seed, options.per_grade)
-    run_negatives(outcome, options.seed, options.negatives)
-    run_films(outcome, options.seed, options.sequences)
-    print_all(outcome)
+    if options.per_grade:
+        run_positives(outcome, options.seed, options.per_grade)
+        tables.print_singles(outcome)
+        tables.print_stages(outcome)
+        tables.print_misreads("single frames, all stages", outcome.misreads)
+    if options.negatives:
+        run_negatives(outcome, options.seed, options.negatives)
+        tables.print_negatives(outcome)
+    if options.sequences:
+        run_films(outcome, options.seed, options.sequences)
+        tables.print_films(outcome)
+        tables.print_misreads("films, live budget", outcome.film_misreads)
+    tables.print_costs(outcome.costs)
+    tables.print_wrong(outcome.wrong)
     print(f"\nTook {time.monotonic() - began:.0f} s")
     return 0
 

@@ -10,23 +10,6 @@ from bench.scanner_tallies import Misreads, NegativeTally, StageTally, median, s
 from kiosk.scanner.card_reader import frame_budget_seconds
 
 
-def print_all(outcome: Outcome) -> None:
-    """Every table there is something for."""
-    if outcome.singles:
-        print_singles(outcome)
-        print_stages(outcome)
-    if outcome.negatives:
-        print_negatives(outcome)
-    if outcome.films:
-        print_films(outcome)
-    if outcome.costs.with_card or outcome.costs.without_card:
-        print_costs(outcome.costs)
-    for title, misreads in (("single frames, all stages", outcome.misreads), ("films, live budget", outcome.film_misreads)):
-        if misreads:
-            print_misreads(title, misreads)
-    print_wrong(outcome.wrong)
-
-
 def print_singles(outcome: Outcome) -> None:
     """Rates and times by grade and reader."""
     _title(f"Single frames, each by itself (turned copies: {', '.join(str(turn) for turn in TURNS)} degrees, until one reads)")
@@ -154,4 +137,4 @@ def print_wrong(wrong: Iterable[str]) -> None:
 
 
 def _title(words: str) -> None:
-    print(f"\n{words}\n{'-' * min(120, len(words))}")
+    print(f"\n{words}\n{'-' * min(120, len(words))}", flush=True)
