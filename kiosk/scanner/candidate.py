@@ -3,21 +3,26 @@
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.scanner.locate import Region
-from kiosk.scanner.report import Symbol
+from kiosk.scanner.report import Points, Symbol
 from kiosk.scanner.straighten import Strip
 
 
 @dataclass(slots=True)
 class Followed:
-    """Bars that were in the frame before: where they were, which patient way read them, which is to be tried next."""
+    """Bars that were in a frame before: where they were, which patient way read them, which is to be tried next."""
 
     region: Region
     good_way: int | None = None
     next_way: int = 0
     ways_in_vain: int = 0
+    frames_unseen: int = 0
+    was: Region | None = None
+    """Where they were in the frame before."""
+    read_at: Points = ()
+    """The corners of the symbol, if they were read in the frame before."""
 
 
 @dataclass(slots=True)
@@ -27,6 +32,8 @@ class Candidate:
     region: Region
     strip: Strip
     followed: Followed
+    wider: Strip | None = None
+    """The strip with more about it, once it was needed."""
     readings: list[Symbol] = field(default_factory=list)
 
     def elected(self) -> Symbol | None:
@@ -38,9 +45,20 @@ class Candidate:
 
 
 def follow(region: Region, before: Iterable[Followed]) -> Followed:
-    """What is known of these bars from the frame before, or a fresh start."""
+    """What is known of these bars from the frames before, or a fresh start."""
     for one in before:
         (x, y), (was_x, was_y) = region.centre, one.region.centre
         if math.hypot(x - was_x, y - was_y) < 0.5 * max(region.length, region.height):
-            return Followed(region, one.good_way, one.next_way, one.ways_in_vain)
+            return replace(one, region=region, was=one.region, frames_unseen=0)
     return Followed(region)
+
+
+def moved_on(one: Followed, read: Symbol) -> Followed:
+    """The bars after a frame in which they were read at once where they had been: they follow the symbol."""
+    (x, y), (was_x, was_y) = _centre(read.polygon), _centre(one.read_at)
+    region = replace(one.region, corners=tuple((a + x - was_x, b + y - was_y) for a, b in one.region.corners))
+    return replace(one, region=region, was=one.region, read_at=read.polygon, frames_unseen=0)
+
+
+def _centre(points: Points) -> tuple[float, float]:
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)

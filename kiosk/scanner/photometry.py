@@ -13,23 +13,50 @@ from kiosk.scanner.frame import Grey
 Lines = npt.NDArray[np.float32]
 
 _ROWS_SHOWN = 6
+_BURNT = 248
+_LITTLE_GLARE = 0.004
+_FEW_ROWS = 0.04
+_FAINTEST = 0.2
+"""Of the usual contrast of a line: less is paper with its grain, and not stretched."""
 
 
-def bands(grey: Grey, count: int) -> Lines:
-    """The means of so many bands of rows."""
-    rows, width = grey.shape
-    count = min(count, rows)
-    means: Lines = cv2.resize(grey.astype(np.float32), (width, count), interpolation=cv2.INTER_AREA)
-    return means
+def bands(grey: Grey, count: int, window: int) -> Lines:
+    """The means of so many bands of rows. Where glare has burnt out rows, the others speak alone.
+
+    `window` is how many pixels of a row make up its local level.
+    """
+    size = (grey.shape[1], min(count, grey.shape[0]))
+    burnt = cv2.morphologyEx(cv2.inRange(grey, _BURNT, 255), cv2.MORPH_OPEN, np.ones((1, window // 2), np.uint8))
+    if cv2.countNonZero(burnt) < _LITTLE_GLARE * grey.size:
+        return _means(grey.astype(np.float32), size)
+    sound = cv2.bitwise_not(cv2.dilate(burnt, np.ones((3, 9), np.uint8))).astype(np.float32) / 255
+    level = cv2.blur(grey * sound, (window, 1)) / np.maximum(cv2.blur(sound, (window, 1)), 1e-3)
+    detail = (grey - level) * sound
+    share = _means(sound, size)
+    # What no row shows is ink, so that nothing seems to begin or end there; beyond the code it is paper.
+    unseen = np.full(size[::-1], -2.0 * float(detail.std()), np.float32)
+    beyond = size[0] // 7
+    unseen[:, :beyond] *= -1
+    unseen[:, -beyond:] *= -1
+    return np.where(share > _FEW_ROWS, _means(detail, size) / np.maximum(share, _FEW_ROWS), unseen) + 128
 
 
-def evened(lines: Lines, window: int) -> Lines:
-    """Each line stretched between the darkest and the lightest it has within `window` pixels: 0 is ink, 1 is paper."""
-    kernel = np.ones((1, window | 1), np.uint8)
-    low, high = cv2.erode(lines, kernel), cv2.dilate(lines, kernel)
-    low, high = cv2.blur(low, (window | 1, 1)), cv2.blur(high, (window | 1, 1))
-    spread = np.maximum(high - low, 8.0)
-    return np.asarray((lines - low) / spread, np.float32)
+def _means(rows: Lines, size: tuple[int, int]) -> Lines:
+    return np.asarray(cv2.resize(rows, size, interpolation=cv2.INTER_AREA), np.float32)
+
+
+def evened(lines: Lines, window: int, is_light_on_dark: bool = False) -> Lines:
+    """Each line stretched between the darkest and the lightest it has within `window` pixels: 0 is ink, 1 is paper.
+
+    Where there is no ink about, it is paper.
+    """
+    across = (window | 1, 1)
+    low, high = cv2.erode(lines, np.ones((1, window | 1), np.uint8)), cv2.dilate(lines, np.ones((1, window | 1), np.uint8))
+    low, high = cv2.blur(low, across), cv2.blur(high, across)
+    spread = high - low
+    floor = np.maximum(_FAINTEST * np.percentile(spread, 80, axis=1, keepdims=True), 2.0)
+    away = lines - low if is_light_on_dark else high - lines
+    return np.asarray(1 - away / np.maximum(spread, floor), np.float32)
 
 
 def deblurred(lines: Lines, kernels: npt.NDArray[np.complex64]) -> Lines:

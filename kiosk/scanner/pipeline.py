@@ -6,16 +6,17 @@ to frame. Whose card it is, and how many frames must agree, is judged elsewhere.
 
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from kiosk.domain.card import Symbology
 from kiosk.scanner import zxing
-from kiosk.scanner.candidate import Candidate, Followed, follow
+from kiosk.scanner.candidate import Candidate, Followed, follow, moved_on
 from kiosk.scanner.frame import Frame, Grey, to_grey
-from kiosk.scanner.locate import locate
+from kiosk.scanner.locate import LEVELS, OTHER_LEVELS, locate
 from kiosk.scanner.measure import likeness, measured
 from kiosk.scanner.report import FrameReport, Symbol
 from kiosk.scanner.stopwatch import Stopwatch
-from kiosk.scanner.straighten import glimpse, straighten, straighten_again
+from kiosk.scanner.straighten import WIDE_MARGIN, Strip, glimpse, straighten, straighten_again
 from kiosk.scanner.strip_reading import Way, as_it_is, by_zbar, contrasted, evened_out, refocused
 
 PATIENT_WAYS: tuple[tuple[str, Way], ...] = (
@@ -28,8 +29,12 @@ PATIENT_WAYS: tuple[tuple[str, Way], ...] = (
     ("refocused finely in bands", refocused(1e-4, 3)),
 )
 """Tried in this order, and for bars that a frame left unread, onwards from the next."""
-PLAIN_STAGES = ("locate", "glimpse", "straighten", "strip", "straighten again", "evened", "frame")
-STAGES = (*PLAIN_STAGES, *(name for name, _ in PATIENT_WAYS))
+WIDER_WAYS: tuple[tuple[str, Way], ...] = (("wider", evened_out), ("wider, refocused", refocused(1e-3, 1)))
+"""Then the strip is cut with more about it: the bars that were found may be half of a code that glare has cut in two."""
+_FRAMES_REMEMBERED, _FRAMES_BETWEEN_SEARCHES = 4, 3
+_ROUND = len(PATIENT_WAYS) + len(WIDER_WAYS)
+PLAIN_STAGES = ("follow", "locate", "glimpse", "straighten", "strip", "straighten again", "evened", "frame")
+STAGES = (*PLAIN_STAGES, *(name for name, _ in (*PATIENT_WAYS, *WIDER_WAYS)))
 
 _OTHERS = (Symbology.EAN13, Symbology.CODABAR, Symbology.CODE39, Symbology.CODE128, Symbology.OTHER)
 """Looked for beside the card's own, so that a person can be told what it is that was shown."""
@@ -58,62 +63,118 @@ class Pipeline:
         self._frames += 1
         watch = Stopwatch(self._clock)
         grey = to_grey(frame)
-        candidates = self._candidates(grey, watch)
+        candidates = self._where_they_were(grey, watch)
+        found = _elected(candidates)
+        if not found:
+            candidates = self._candidates(grey, watch)
+            found = self._read_all(grey, candidates, watch)
+        self._remember(candidates)
+        fields = tuple(measured(each.strip, each.region) for each in candidates)
+        return FrameReport(tuple(_once_each(found)), fields, tuple(watch.stages), float(grey[::8, ::8].mean()))
+
+    def _where_they_were(self, grey: Grey, watch: Stopwatch) -> list[Candidate]:
+        """Bars read in the frame before, if they can be read again without a search. Now and then the whole frame is
+        searched all the same: a second card must not go unseen."""
+        followed = [each for each in self._followed if each.read_at and not each.frames_unseen]
+        if self._budget_seconds is None or len(followed) != 1 or self._frames % _FRAMES_BETWEEN_SEARCHES == 0:
+            return []
+        with watch.stage("follow") as note:
+            one = Candidate(followed[0].region, straighten(grey, followed[0].region), followed[0])
+            one.readings += 2 * note(as_it_is(one.strip, self._symbologies))
+        read = one.elected()
+        if read is None:
+            return []
+        one.followed = moved_on(one.followed, read)
+        return [one]
+
+    def _read_all(self, grey: Grey, candidates: list[Candidate], watch: Stopwatch) -> list[Symbol]:
         for one in candidates:
             self._read_plainly(grey, one, watch)
         found = _elected(candidates)
-        if not found and self._is_frame_due(candidates):
+        if not found and self._is_frame_due():
             with watch.stage("frame") as note:
                 found = note(zxing.find_symbols(grey, self._all))
         if not any(one.symbology in self._symbologies for one in found):
-            self._read_patiently(candidates, watch)
+            self._read_patiently(grey, candidates, watch)
             found += [one for one in _elected(candidates) if one not in found]
-        self._followed = [each.followed for each in candidates]
-        fields = tuple(measured(each.strip, each.region) for each in candidates)
-        return FrameReport(tuple(_once_each(found)), fields, tuple(watch.stages), float(grey[::8, ::8].mean()))
+        for each in candidates:
+            read = each.elected()
+            each.followed.read_at = read.polygon if read is not None and read.symbology in self._symbologies else ()
+        return found
 
     def _candidates(self, grey: Grey, watch: Stopwatch) -> list[Candidate]:
         """The likeliest bars of the frame, laid straight."""
         is_hurried = self._budget_seconds is not None
         most_located, most = (4, 2) if is_hurried else (12, 8)
         with watch.stage("locate"):
-            regions = locate(grey, most_located)
+            regions = locate(grey, most_located, self._levels())
         with watch.stage("glimpse"):
             seen = [(likeness(glimpse(grey, each)), each) for each in regions]
             barred = sorted((each for each in seen if each[0].is_barred or not is_hurried), key=lambda each: -each[0].rank)
         with watch.stage("straighten"):
             return [Candidate(each, straighten(grey, each), follow(each, self._followed)) for _, each in barred[:most]]
 
+    def _levels(self) -> tuple[float, ...]:
+        """Bars that are lost in what is about them at some levels stand out at others: half of them for each frame in turn."""
+        if self._budget_seconds is None:
+            return LEVELS + OTHER_LEVELS
+        return LEVELS if self._frames % 2 else OTHER_LEVELS
+
     def _read_plainly(self, grey: Grey, one: Candidate, watch: Stopwatch) -> None:
-        self._read(one, "strip", as_it_is, self._all, watch)
-        if one.elected() is None:
+        self._read(one, one.strip, "strip", as_it_is, self._all, watch)
+        if one.elected() is None and not self._is_resting(one):
             with watch.stage("straighten again"):
                 one.strip = straighten_again(grey, one.strip)
-            self._read(one, "evened", evened_out, self._all, watch)
+            self._read(one, one.strip, "evened", evened_out, self._all, watch)
 
-    def _read_patiently(self, candidates: list[Candidate], watch: Stopwatch) -> None:
+    def _read_patiently(self, grey: Grey, candidates: list[Candidate], watch: Stopwatch) -> None:
         for one in candidates:
             followed = one.followed
             first = followed.next_way if followed.good_way is None else followed.good_way
-            most = 1 if followed.ways_in_vain > len(PATIENT_WAYS) else len(PATIENT_WAYS)
-            for step in range(most):
+            # Bars that no way could read are tried on, but they must not cost every frame all its time.
+            for step in range(_ROUND if followed.ways_in_vain < _ROUND else 0 if self._is_resting(one) else 1):
                 if self._budget_seconds is not None and watch.seconds() > self._budget_seconds:
                     return
-                index = (first + step) % len(PATIENT_WAYS)
-                self._read(one, *PATIENT_WAYS[index], self._symbologies, watch)
-                followed.next_way = (index + 1) % len(PATIENT_WAYS)
+                index = (first + step) % _ROUND
+                self._read_by(grey, one, index, watch)
+                followed.next_way = (index + 1) % _ROUND
                 followed.ways_in_vain += 1
                 if one.elected() is not None:
                     followed.good_way, followed.ways_in_vain = index, 0
                     break
 
-    def _read(self, one: Candidate, name: str, way: Way, symbologies: tuple[Symbology, ...], watch: Stopwatch) -> None:
+    def _is_resting(self, one: Candidate) -> bool:
+        """Whether the bars are left alone in this frame, for every way has read them in vain."""
+        return one.followed.ways_in_vain >= _ROUND and self._frames % _FRAMES_BETWEEN_SEARCHES != 0
+
+    def _read_by(self, grey: Grey, one: Candidate, index: int, watch: Stopwatch) -> None:
+        if index < len(PATIENT_WAYS):
+            self._read(one, one.strip, *PATIENT_WAYS[index], self._symbologies, watch)
+            return
+        if one.wider is None:
+            with watch.stage("straighten again"):
+                one.wider = straighten_again(grey, straighten(grey, one.region, WIDE_MARGIN))
+        self._read(one, one.wider, *WIDER_WAYS[index - len(PATIENT_WAYS)], self._symbologies, watch)
+
+    def _read(
+        self, one: Candidate, strip: Strip, name: str, way: Way, symbologies: tuple[Symbology, ...], watch: Stopwatch
+    ) -> None:
         with watch.stage(name) as note:
-            readings = note([each for each in way(one.strip, symbologies) if _is_long_enough(each)])
+            readings = note([each for each in way(strip, symbologies) if _is_long_enough(each)])
         # A decoder that is shown the strip itself has found rows that agree: more than one vote.
         one.readings += readings * 2 if way is as_it_is else readings
 
-    def _is_frame_due(self, candidates: list[Candidate]) -> bool:
+    def _remember(self, candidates: list[Candidate]) -> None:
+        """Bars that are not found in one frame may be in the next: they are remembered for a few."""
+        seen = [each.followed for each in candidates]
+        missing = [
+            replace(each, frames_unseen=each.frames_unseen + 1)
+            for each in self._followed
+            if not any(one.was is each.region for one in seen)
+        ]
+        self._followed = [*seen, *(each for each in missing if each.frames_unseen <= _FRAMES_REMEMBERED)]
+
+    def _is_frame_due(self) -> bool:
         """The whole frame costs as much as finding bars does: every second time is enough while there are any."""
         return self._budget_seconds is None or Symbology.QR in self._symbologies or self._frames % 2 == 1
 

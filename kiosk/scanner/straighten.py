@@ -11,8 +11,8 @@ from kiosk.scanner.locate import Region
 from kiosk.scanner.report import Points
 
 STRIP_WIDTH = 1000
-_MARGIN = 0.1
-"""Beyond each end, as a share of the region's length: the outermost bars may lie in a cell that did not count."""
+MARGIN, WIDE_MARGIN = 0.1, 0.45
+"""Beyond each end, as shares of the region's length: the outermost bars may lie in a cell that did not count, or in glare."""
 _MOST_ROWS, _GLIMPSE_ROWS = 64, 16
 _MOST_ZOOM = 4.0
 _FARTHEST = 40
@@ -39,15 +39,15 @@ def glimpse(grey: Grey, region: Region) -> Strip:
     return _lay(grey, region, 1.0, _GLIMPSE_ROWS)
 
 
-def straighten(grey: Grey, region: Region) -> Strip:
-    """The region laid straight as it was located."""
-    zoom = min(max(STRIP_WIDTH / (region.length * (1 + 2 * _MARGIN) + 16), 1.0), _MOST_ZOOM)
-    return _lay(grey, region, zoom, _MOST_ROWS)
+def straighten(grey: Grey, region: Region, margin: float = MARGIN) -> Strip:
+    """The region laid straight as it was located, with `margin` of its length beyond each end."""
+    zoom = min(max(STRIP_WIDTH / (region.length * (1 + 2 * MARGIN) + 16), 1.0), _MOST_ZOOM)
+    return _lay(grey, region, zoom, _MOST_ROWS, margin)
 
 
-def _lay(grey: Grey, region: Region, zoom: float, most_rows: int) -> Strip:
+def _lay(grey: Grey, region: Region, zoom: float, most_rows: int, margin: float = MARGIN) -> Strip:
     rows = int(min(most_rows, max(8, round(region.height * 0.9))))
-    length = region.length * (1 + 2 * _MARGIN) + 16
+    length = region.length * (1 + 2 * margin) + 16
     left_top, right_top, right_bottom, left_bottom = (np.array(corner) for corner in region.corners)
     wider = 0.5 * (length / region.length - 1)
     top, bottom = (right_top - left_top) * wider, (right_bottom - left_bottom) * wider

@@ -38,15 +38,15 @@ def as_it_is(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
 
 
 def evened_out(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
-    """The mean of all rows and of four bands, shade evened out."""
-    lines = np.concatenate((bands(strip.grey, 1), bands(strip.grey, 4)))
-    return _read_lines(strip, _evened(strip, lines), symbologies)
+    """The mean of all rows, of two bands and of four, shade evened out; the mean of all also against narrower shades."""
+    means = np.concatenate([_bands(strip, count) for count in (1, 2, 4)])
+    return [*_read_lines(strip, means, symbologies), *_read_lines(strip, means[:1], symbologies, 0.65)]
 
 
 def by_zbar(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
     """The other decoder, which follows edges where the first one measures widths, on the even mean of all rows."""
-    shown = picture(_evened(strip, bands(strip.grey, 1))[0])
-    return _placed(strip, zbar.find_symbols(shown, symbologies))
+    line = evened(_bands(strip, 1), _window(strip), is_light_on_dark(strip))[0]
+    return _placed(strip, zbar.find_symbols(picture(line), symbologies))
 
 
 def refocused(noise: float, count: int) -> Way:
@@ -55,7 +55,7 @@ def refocused(noise: float, count: int) -> Way:
     def read(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
         width = strip.grey.shape[1]
         kernels = _kernels(1 << math.ceil(math.log2(width + 64)), round(strip.zoom * 8) / 8, noise)
-        return _read_lines(strip, _evened(strip, deblurred(bands(strip.grey, count), kernels)), symbologies)
+        return _read_lines(strip, deblurred(_bands(strip, count), kernels), symbologies)
 
     return read
 
@@ -68,23 +68,28 @@ def contrasted(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
     return _placed(strip, read or zxing.find_symbols(cv2.bitwise_not(sharp), symbologies, rotate=False))
 
 
-def _evened(strip: Strip, lines: Lines) -> Lines:
-    even = evened(lines, round(SHADE_PIXELS * strip.zoom))
-    return 1 - even if _is_light_on_dark(strip) else even
+def _bands(strip: Strip, count: int) -> Lines:
+    return bands(strip.grey, count, _window(strip))
 
 
-def _is_light_on_dark(strip: Strip) -> bool:
-    """Whether what lies about the bars is darker than they are in the mean: a telephone in dark mode."""
+def _window(strip: Strip) -> int:
+    return round(SHADE_PIXELS * strip.zoom)
+
+
+def is_light_on_dark(strip: Strip) -> bool:
+    """Whether what lies about the bars is darker than they are in the mean, as on a telephone in dark mode."""
     line = strip.grey.mean(axis=0)
     margin = len(line) // 16
     dark, light = np.percentile(line[2 * margin : -2 * margin], (10, 90))
     return bool(np.concatenate((line[:margin], line[-margin:])).mean() < (dark + light) / 2 - (light - dark) / 4)
 
 
-def _read_lines(strip: Strip, lines: Lines, symbologies: Symbologies) -> list[Symbol]:
+def _read_lines(strip: Strip, lines: Lines, symbologies: Symbologies, window_share: float = 1.0) -> list[Symbol]:
+    """What the lines say, shade evened out. What is about the bars may be dark though they are not: then both ways."""
     read: list[Symbol] = []
-    for line in lines:
-        read += zxing.find_symbols(picture(line), symbologies, rotate=False)
+    for inverted in (False, True) if is_light_on_dark(strip) else (False,):
+        for line in evened(lines, round(_window(strip) * window_share), inverted):
+            read += zxing.find_symbols(picture(line), symbologies, rotate=False)
     return _placed(strip, read)
 
 
