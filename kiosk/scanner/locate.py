@@ -4,6 +4,7 @@ Bars make gradients that all point one way, over a length and a height. Each cel
 structure tensor, in which the grain of a dark picture cancels out; cells that agree in direction are joined to a region.
 """
 
+import heapq
 import itertools
 import math
 from dataclasses import dataclass
@@ -24,7 +25,9 @@ _LEAST_ENERGY = 60.0
 """Of a cell, as the square of a Sobel gradient: a step of two greys. Less is grain."""
 LEVELS, OTHER_LEVELS = (0.0, 0.06, 0.3), (0.02, 0.15, 0.6)
 """Shares of the picture's strongest cells: faint bars, and strong ones that the stripes and edges about them must not join."""
-_LEAST_CELLS, _ENOUGH_CELLS, _MANY_CELLS = 8, 300, 1200
+_LEAST_CELLS, _ENOUGH_CELLS, _MANY_CELLS = 8, 300, 600
+_THICK = 8.0
+"""Cells of area for each of width and height, from which on a patch is no line."""
 _SECTORS = 16
 """Of the full circle of doubled angles: each is 11 degrees of direction."""
 _DIRECTIONS = tuple(
@@ -71,8 +74,9 @@ def locate(grey: Grey, most: int = 4, levels: tuple[float, ...] = LEVELS) -> lis
     coherent = cv2.magnitude(difference, mixed)
     double_angle = cv2.phase(difference, mixed)
     patches = _patches(double_angle, coherent, total, levels)
-    patches.sort(key=lambda patch: -patch.score)
-    regions = [_region(each, double_angle, coherent) for each in patches[: 2 * most]]
+    strongest = heapq.nlargest(3 * most // 2, patches, key=lambda patch: patch.strength * patch.form)
+    thickest = heapq.nlargest(most // 2, (each for each in patches if each not in strongest), key=lambda patch: patch.form)
+    regions = [_region(each, double_angle, coherent) for each in (*strongest, *thickest)]
     found = [each for each in regions if each.length >= _SHORTEST and each.height >= _LOWEST]
     found.sort(key=lambda region: -region.score)
     found = _without_doubles(found)
@@ -98,7 +102,7 @@ def _tensor(grey: Grey) -> tuple[_Cells, _Cells, _Cells] | None:
     return xx - yy, 2 * xy, xx + yy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Patch:
     """Neighbouring cells of one direction: those of `label` in a window of a picture of labels, from `left` and `top`."""
 
@@ -107,7 +111,10 @@ class _Patch:
     left: int
     top: int
     area: int
-    score: float
+    strength: float
+    """Its cells' mean energy."""
+    form: float
+    """How many and how thick together they lie: the edges of books are strong, but lie in thin lines."""
 
     def cells(self) -> tuple[np.ndarray, np.ndarray]:
         """Rows and columns of its cells; of a great many, some of them."""
@@ -129,18 +136,21 @@ def _patches(double_angle: _Cells, coherent: _Cells, total: _Cells, levels: tupl
             _, labels, stats, _ = cv2.connectedComponentsWithStats(is_chosen[barred_sector], connectivity=8)
             widths, heights, areas = (stats[:, each] for each in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA))
             is_large = (areas >= _LEAST_CELLS) & (widths**2 + heights**2 >= (_SHORTEST / CELL) ** 2)
+            if not is_large[1:].any():
+                continue
+            sums = np.bincount(labels.ravel(), strength.ravel())
             for label in np.flatnonzero(is_large[1:]) + 1:
                 place = tuple(stats[label].tolist())
                 if place not in found:
-                    found[place] = _patch(labels, int(label), place, strength)
+                    found[place] = _patch(labels, int(label), place, float(sums[label]))
     return list(found.values())
 
 
-def _patch(labels: npt.NDArray[np.int32], label: int, place: tuple[int, ...], strength: _Cells) -> _Patch:
+def _patch(labels: npt.NDArray[np.int32], label: int, place: tuple[int, ...], strength: float) -> _Patch:
     left, top, width, height, area = place
-    window = np.s_[top : top + height, left : left + width]
-    score = cv2.mean(strength[window])[0] * min(area, _MANY_CELLS)
-    return _Patch(labels[window], label, left, top, area, score)
+    form = min(area, _MANY_CELLS) * min(area / (width + height), _THICK)
+    window = labels[top : top + height, left : left + width]
+    return _Patch(window, label, left, top, area, (strength / area) ** 2, form)
 
 
 def _region(patch: _Patch, double_angle: _Cells, coherent: _Cells) -> Region:

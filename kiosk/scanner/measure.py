@@ -43,10 +43,14 @@ def likeness(strip: Strip) -> Likeness:
     detail = grey - cv2.blur(grey, (_window(strip), 1))
     common, total = float(np.square(detail.mean(axis=0)).mean()), float(np.square(detail).mean())
     sameness = (common * rows - total) / ((rows - 1) * total) if total > 0 else 0.0
-    line = evened(mean_line(strip.grey), _window(strip))[0]
+    return Likeness(sameness, edges_of(evened(mean_line(strip.grey), _window(strip))[0]))
+
+
+def edges_of(line: npt.NDArray[np.float32]) -> int:
+    """How many clear steps from ink to paper and back a line (0 ink, 1 paper) has."""
     side = np.where(line > 0.6, 1, np.where(line < 0.4, -1, 0))
     side = side[side != 0]
-    return Likeness(sameness, int(np.count_nonzero(side[1:] != side[:-1])))
+    return int(np.count_nonzero(side[1:] != side[:-1]))
 
 
 def mean_line(grey: Grey) -> Lines:

@@ -38,8 +38,8 @@ STAGES = (*PLAIN_STAGES, *(name for name, _ in (*PATIENT_WAYS, *WIDER_WAYS)))
 
 _OTHERS = (Symbology.EAN13, Symbology.CODABAR, Symbology.CODE39, Symbology.CODE128, Symbology.OTHER)
 """Looked for beside the card's own, so that a person can be told what it is that was shown."""
-_LEAST_LENGTH = {Symbology.CODE39: 5, Symbology.ITF: 6}
-"""Without a check digit these are read into any stripes; shorter ones are left out."""
+_LEAST_LENGTH = {Symbology.CODABAR: 5, Symbology.CODE39: 5, Symbology.ITF: 6}
+"""Without a check digit these are read into any stripes; shorter ones (start and stop included) are left out."""
 
 
 class Pipeline:
@@ -105,7 +105,7 @@ class Pipeline:
     def _candidates(self, grey: Grey, watch: Stopwatch) -> list[Candidate]:
         """The likeliest bars of the frame, laid straight."""
         is_hurried = self._budget_seconds is not None
-        most_located, most = (4, 2) if is_hurried else (12, 8)
+        most_located, most = (4, 2) if is_hurried else (16, 8)
         with watch.stage("locate"):
             regions = locate(grey, most_located, self._levels())
         with watch.stage("glimpse"):

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from kiosk.domain.card import Symbology
 from kiosk.scanner import zbar, zxing
-from kiosk.scanner.measure import SHADE_PIXELS
+from kiosk.scanner.measure import SHADE_PIXELS, edges_of
 from kiosk.scanner.photometry import Lines, bands, deblurred, evened, inverse_blurs, picture
 from kiosk.scanner.report import Symbol
 from kiosk.scanner.straighten import Strip
@@ -27,6 +27,8 @@ Way: TypeAlias = Callable[[Strip, Symbologies], list[Symbol]]
 
 FOCUS_BLURS = (0.6, 0.9, 1.2, 1.5, 1.8, 2.2, 2.7)
 """Standard deviations in pixels of the frame."""
+_WITHOUT_CHECK = (Symbology.CODABAR, Symbology.CODE39, Symbology.ITF)
+_EDGES_OF_A_CODE = 12
 MOTION_BLURS = (2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 """Lengths across the bars, in pixels of the frame."""
 
@@ -100,9 +102,19 @@ def _placed(strip: Strip, symbols: Iterable[Symbol]) -> list[Symbol]:
     for one in symbols:
         ends = [x for x, _ in one.polygon]
         left, right = min(ends), max(ends)
+        if one.symbology in _WITHOUT_CHECK and _go_bars_on(strip, left, right):
+            continue
         corners = strip.points_in_picture(((left, 0), (right, 0), (right, bottom), (left, bottom)))
         placed.append(Symbol(one.payload, one.symbology, corners, one.engine))
     return placed
+
+
+def _go_bars_on(strip: Strip, left: float, right: float) -> bool:
+    """Whether there are bars beyond the ends of what was read: glare in a code makes an end where there is none."""
+    line = evened(_bands(strip, 1), _window(strip))[0]
+    near = 0.8 * (right - left)
+    before, after = line[max(0, round(left - near)) : max(0, round(left))], line[round(right) + 1 : round(right + near)]
+    return max(edges_of(before), edges_of(after)) >= _EDGES_OF_A_CODE
 
 
 @lru_cache(maxsize=64)
