@@ -180,12 +180,18 @@ class _Run:
         if isinstance(seen, CameraTrouble):
             self._guide(Guidance(Sight.NO_CAMERA))
             return True
-        if self.look is None or self.openings != self.capture.openings:
-            self.look, self.openings = self.new_look(self.capture.frame_rate), self.capture.openings
-        report = self.look(seen)
+        report = self._look_of_this_opening()(seen)
         self.capture.show_outline(mirrored_outline(_corners(report), seen))
         self._judge(report)
         return True
+
+    def _look_of_this_opening(self) -> Look:
+        """A camera that was opened just now has to settle once more: a card it does not see yet may still lie there."""
+        if self.look is None or self.openings != self.capture.openings:
+            self.look, self.openings = self.new_look(self.capture.frame_rate), self.capture.openings
+            with self.speaking:
+                self.agreement = self.agreement.anew(is_same_visit=True)
+        return self.look
 
     def _judge(self, report: FrameReport) -> None:
         judgement = judge(report, self.card_format)

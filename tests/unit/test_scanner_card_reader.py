@@ -342,6 +342,17 @@ def test_a_camera_lost_in_the_middle_is_let_go_opened_again_and_looked_at_afresh
     assert scene.looks == [((Symbology.CODABAR,), frame_budget_seconds(FRAMES_A_SECOND))] * 2
 
 
+@pytest.mark.parametrize(("empty_frames", "accepted"), [(20, []), (40, [NUMBER])])
+def test_a_camera_that_is_back_settles_before_an_empty_view_means_that_the_card_was_taken_away(
+    reader_of, scene, empty_frames, accepted
+):
+    reader = reader_of("0", **scene.parts())
+    scene.play((SHOWN, 20))
+    visit(reader, "visit 1")
+    scene.play((SHOWN, 20), LOST, (EMPTY, empty_frames), (SHOWN, 20))
+    assert visit(reader, "visit 2").cards == accepted
+
+
 @pytest.mark.parametrize(("rate", "milliseconds"), [(30, 26.7), (15, 53.3), (5, 60), (0, 53.3)])
 def test_a_frame_is_looked_at_for_most_of_the_time_to_the_next_one(rate, milliseconds):
     assert frame_budget_seconds(rate) * 1000 == pytest.approx(milliseconds, abs=0.1)
