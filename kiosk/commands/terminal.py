@@ -75,7 +75,7 @@ def _add_scan(commands: "Commands") -> None:
 
 
 def _scan(options: argparse.Namespace) -> int:
-    """Prints one JSON line a picture: file, card number or null, symbology, milliseconds."""
+    """Prints one JSON line a picture: file, card number or null, what the code says, its symbology, milliseconds."""
     from kiosk.profiles import load_profile
     from kiosk.scanner.scan_picture import scan_picture
 

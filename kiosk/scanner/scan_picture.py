@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
@@ -22,10 +22,14 @@ _SMALLEST = 320
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """What was found in a picture. `error` is a code: `unreadable_file`, `no_symbol`, or why the symbol is not a card."""
+    """What was found in a picture. `payload` is the whole of the code that was read, start and stop characters too.
+
+    `error` is a code: `unreadable_file`, `no_symbol`, or why the symbol is not a card.
+    """
 
     file: str
     card_number: CardNumber | None
+    payload: str | None = field(repr=False)
     symbology: Symbology | None
     milliseconds: float
     error: str | None = None
@@ -35,6 +39,7 @@ class ScanResult:
         line: dict[str, str | float | None] = {
             "file": self.file,
             "card_number": self.card_number.value if self.card_number else None,
+            "payload": self.payload,
             "symbology": self.symbology.value if self.symbology else None,
             "milliseconds": round(self.milliseconds, 1),
         }
@@ -42,13 +47,16 @@ class ScanResult:
 
 
 def scan_picture(path: str | Path, card_format: CardFormat | None = None) -> ScanResult:
-    """The card number in the picture; without a format any NW-7 number counts. A bad file is a result, not an exception."""
+    """The card number in the picture; without a format any NW-7 text counts. A bad file is a result, not an exception."""
     began = time.perf_counter()
     picture = _load(Path(path))
-    number, symbology, error = None, None, "unreadable_file"
-    if picture is not None:
-        number, symbology, error = _first_card(find_symbols(picture, card_format), card_format)
-    return ScanResult(str(path), number, symbology, (time.perf_counter() - began) * 1000, None if number else error)
+    symbols = find_symbols(picture, card_format) if picture is not None else []
+    number, symbol, error = _first_card(symbols, card_format)
+    if picture is None:
+        error = "unreadable_file"
+    payload, symbology = (symbol.payload, symbol.symbology) if symbol else (None, None)
+    milliseconds = (time.perf_counter() - began) * 1000
+    return ScanResult(str(path), number, payload, symbology, milliseconds, None if number else error)
 
 
 def find_symbols(picture: Frame, card_format: CardFormat | None) -> list[Symbol]:
@@ -87,18 +95,19 @@ def _load(path: Path) -> Frame | None:
     return cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
 
 
-def _first_card(symbols: Iterable[Symbol], card_format: CardFormat | None) -> tuple[CardNumber | None, Symbology | None, str]:
-    symbology, error = None, "no_symbol"
+def _first_card(symbols: Iterable[Symbol], card_format: CardFormat | None) -> tuple[CardNumber | None, Symbol | None, str]:
+    refused, error = None, "no_symbol"
     for symbol in symbols:
         try:
-            return _card_number(symbol, card_format), symbol.symbology, ""
+            return _card_number(symbol, card_format), symbol, ""
         except InvalidCardNumber as refusal:
-            symbology, error = symbol.symbology, refusal.code
-    return None, symbology, error
-
-
-_ANY_CARD = CardFormat(symbologies=(Symbology.CODABAR,), min_length=1, max_length=64)
+            refused, error = symbol, refusal.code
+    return None, refused, error
 
 
 def _card_number(symbol: Symbol, card_format: CardFormat | None) -> CardNumber:
-    return CardNumber.from_symbol(symbol.payload, symbol.symbology, card_format or _ANY_CARD)
+    if card_format is not None:
+        return CardNumber.from_symbol(symbol.payload, symbol.symbology, card_format)
+    if symbol.symbology is not Symbology.CODABAR:
+        raise InvalidCardNumber("wrong_symbology")
+    return CardNumber(symbol.payload[1:-1])
