@@ -90,11 +90,12 @@ field-email_again = E-mail address (again)
 ## Faults in a card number
 card-empty = Please enter your card number.
 card-not_digits = A card number has digits only.
+card-wrong_character = There is a character that no card number has. Please check the number under the barcode.
 card-wrong_length = A card number has { $digits } digits. Please check it.
 card-wrong_prefix = This does not look like a card number of this library. Please check the digits under the barcode.
 card-wrong_check_digit = One of the digits seems to be wrong. Please check them.
 card-wrong_symbology = This does not look like a card of this library.
-card-wrong_start_stop = This does not look like a card of this library.
+card-wrong_start_stop = Please also enter the letters before and after the number, as they stand on the card.
 
 ## Camera
 sight-nothing = Please show the barcode of your card to the camera

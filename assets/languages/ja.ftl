@@ -90,11 +90,12 @@ field-email_again = メールアドレス(もう一度)
 ## カード番号の誤り
 card-empty = カード番号を入れてください。
 card-not_digits = カード番号は数字だけです。
+card-wrong_character = カード番号に使われない文字があります。バーコードの下の番号をお確かめください。
 card-wrong_length = カード番号は{ $digits }けたです。もう一度お確かめください。
 card-wrong_prefix = この図書館のカード番号ではないようです。バーコードの下の数字をお確かめください。
 card-wrong_check_digit = 数字に間違いがあるようです。もう一度お確かめください。
 card-wrong_symbology = この図書館のカードではないようです。
-card-wrong_start_stop = この図書館のカードではないようです。
+card-wrong_start_stop = 番号の初めと終わりの英字も、カードのとおりに入れてください。
 
 ## カメラ
 sight-nothing = カードのバーコードを、カメラに見せてください

@@ -71,6 +71,12 @@ class CardFormat:
         letters = dict.fromkeys(self.start_stop.upper() or _START_STOP)
         return tuple(start + stop for start in letters for stop in letters)
 
+    @property
+    def further_characters(self) -> str:
+        """What a number may have in it besides digits: start and stop where they are kept, and the signs of modulus 16."""
+        letters = "".join(sorted(set("".join(self.allowed_pairs)))) if self.keep_start_stop else ""
+        return letters + (CODABAR_SIGNS if self.check_digit is CheckDigit.MODULUS_16 else "")
+
     def issue(self, body: str) -> str:
         """The number a library prints for these digits: with its check digit, and start and stop where they are kept.
 

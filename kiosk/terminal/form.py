@@ -22,6 +22,8 @@ class Field:
     text: str = field(default="", repr=False)
     is_secret: bool = False
     max_length: int = 100
+    extra_keys: str = ""
+    """Characters that the field needs beside those of its keyboard."""
     fault: str = ""
     fault_params: tuple[tuple[str, str], ...] = ()
 

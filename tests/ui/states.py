@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from kiosk import paths
+from kiosk.domain.card import CardFormat
+from kiosk.domain.check_digit import CheckDigit
 from kiosk.profiles import load_profile
 from kiosk.terminal.presenters.account import AccountState
 from kiosk.terminal.presenters.confirm import ConfirmLine, ConfirmState
@@ -57,6 +59,9 @@ def title(number: int, words: Words) -> TitleView:
 def unreachable(words: Words) -> Said:
     """The trouble every screen can have."""
     return Said(words("trouble-unreachable"), words("trouble-unreachable-remedy"), can_retry=True)
+
+
+EVERY_EXTRA_KEY = CardFormat(keep_start_stop=True, check_digit=CheckDigit.MODULUS_16).further_characters
 
 
 def form(words: Words, *fields: tuple[str, str, str], keyboard: str = "letters", active: str = "", secret: bool = False):
@@ -115,6 +120,9 @@ def login(words: Words):
         "card_for_holds": replace(asked, guidance=sight(words, "wrong_card"), is_for_holds=True),
         "card_keys_offered": replace(asked, guidance=sight(words, "glare", offers_keys=True)),
         "card_keys_only": replace(asked, guidance=sight(words, "no_camera", offers_keys=True), is_for_holds=True),
+        "card_letters_and_signs": replace(
+            asked, form=replace(card, extra_keys=EVERY_EXTRA_KEY), guidance=sight(words, "nothing", offers_keys=True)
+        ),
         "card_faulty": replace(asked, form=wrong, can_submit=True, guidance=sight(words, "nothing", offers_keys=True)),
         "password": password,
         "password_typed": replace(password, form=form(words, ("password", "●●●●●●●●", "")), can_submit=True),
@@ -378,6 +386,7 @@ def register_identity(words: Words):
         "empty": usual,
         **{f"empty_{each}": replace(usual, guidance=sight(words, each)) for each in ("too_far", "wrong_code", "no_camera")},
         "faulty": replace(usual, form=typed, is_camera_on=False, can_submit=True),
+        "letters_and_signs": replace(usual, form=replace(empty, extra_keys=EVERY_EXTRA_KEY)),
         "kana": replace(usual, form=kana, is_camera_on=False),
         "awaiting": replace(usual, form=typed, is_camera_on=False, awaiting=words("awaiting-identity")),
         "failed": replace(usual, form=typed, is_camera_on=False, problem=failed, can_submit=True),

@@ -24,9 +24,18 @@ def test_every_kana_letter_and_digit_can_be_typed_without_a_hardware_keyboard():
     assert typed(board("email")) >= set(string.ascii_lowercase + string.digits + "@.-_+")
 
 
-@pytest.mark.parametrize(("layout", "has_choice"), list(product(LAYOUTS, (False, True))))
-def test_no_key_lies_over_another_or_off_the_board(layout, has_choice):
-    shown = board(layout, has_choice=has_choice)
+@pytest.mark.parametrize("extra_keys", ["", "AB", "ABCD", "-$:/.+", "ABCD-$:/.+"])
+def test_the_number_pad_has_what_a_card_number_may_have_besides_digits(extra_keys):
+    assert typed(board("digits", extra_keys=extra_keys)) == set(string.digits + extra_keys)
+    assert board("digits", extra_keys=extra_keys).rows == board("digits").rows
+
+
+BOARDS = [*product(LAYOUTS, (False, True), ("",)), *product(("digits",), (False, True), ("AB", "-$:/.+", "ABCD-$:/.+"))]
+
+
+@pytest.mark.parametrize(("layout", "has_choice", "extra_keys"), BOARDS)
+def test_no_key_lies_over_another_or_off_the_board(layout, has_choice, extra_keys):
+    shown = board(layout, has_choice=has_choice, extra_keys=extra_keys)
     for key in shown.keys:
         assert key.column >= 0
         assert key.column + key.width <= shown.columns + 1e-9

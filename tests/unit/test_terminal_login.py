@@ -6,6 +6,7 @@ import pytest
 from terminal_stand import Stand
 
 from kiosk.domain.card import CardNumber
+from kiosk.domain.check_digit import CheckDigit
 from kiosk.domain.profile import IdentityRegistration, TemporaryPasswordUse
 from kiosk.domain.requests import Rights
 from kiosk.profiles import load_profile
@@ -26,6 +27,51 @@ def test_a_card_number_can_always_be_keyed_and_a_wrong_one_says_what_it_should_l
     stand.keys(f"{patron.card[:3]}-{patron.card[3:]}")
     stand.presenter.submit()
     assert (stand.state.has_card, stand.state.is_camera_on) == (True, False)
+
+
+def stand_for(**card: object) -> Stand:
+    """A terminal of a library whose cards differ so from Kumamoto's."""
+    profile = load_profile("kumamoto")
+    return Stand(replace(profile, card=replace(profile.card, **card)))
+
+
+@pytest.mark.parametrize(
+    ("card", "extra_keys", "typed", "number"),
+    [
+        ({}, "", "2900012345", "2900012345"),
+        ({"check_digit": CheckDigit.MODULUS_16}, "-$:/.+", "290001203+", "290001203+"),
+        ({"start_stop_pairs": ("BA",), "keep_start_stop": True}, "AB", "B2900-01-23-45A", "B2900012345A"),
+        ({"start_stop": "", "keep_start_stop": True}, "ABCD", "C2900012345D", "C2900012345D"),
+    ],
+)
+def test_the_number_pad_has_every_key_that_the_librarys_card_numbers_need(card, extra_keys, typed, number):
+    stand = stand_for(**card)
+    stand.presenter.show_card()
+    assert (stand.state.form.keyboard, stand.state.form.extra_keys) == ("digits", extra_keys)
+    stand.keys(typed)
+    stand.presenter.submit()
+    assert stand.terminal.visit.card_number == CardNumber(number)
+    assert stand.state.form.extra_keys == "", "the password has a keyboard of its own"
+
+
+def test_extra_keys_are_there_for_the_card_number_only_at_the_proof_of_identity():
+    stand = stand_for(check_digit=CheckDigit.MODULUS_16)
+    stand.terminal.open(Step.REGISTER_IDENTITY)
+    assert stand.state.form.extra_keys == "-$:/.+"
+    stand.presenter.focus("birth_date")
+    assert stand.state.form.extra_keys == ""
+
+
+def test_a_number_with_letters_is_told_what_is_wrong_with_it_in_its_own_words():
+    stand = stand_for(start_stop="", keep_start_stop=True)
+    stand.presenter.show_card()
+    faults = []
+    for typed in ("2900012345", "A29000A2345A"):
+        stand.presenter.clear()
+        stand.keys(typed)
+        stand.presenter.submit()
+        faults.append(stand.state.form.fields[0].fault)
+    assert faults == [stand.terminal.words("card-wrong_start_stop"), stand.terminal.words("card-wrong_character")]
 
 
 @pytest.mark.rule("TE-02")

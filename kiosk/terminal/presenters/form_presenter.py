@@ -25,11 +25,12 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """All fields, the keyboard the active one needs, and whether secrets are shown."""
+    """All fields, the keyboard the active one needs, with the keys beside the usual ones, and whether secrets are shown."""
 
     fields: tuple[FieldView, ...]
     keyboard: str
     shows_secrets: bool
+    extra_keys: str = ""
 
 
 class FormPresenter(Presenter):
@@ -42,10 +43,9 @@ class FormPresenter(Presenter):
     @property
     def form_view(self) -> FormView:
         """The form as drawn."""
-        form = self.form
-        return FormView(
-            tuple(self._field_view(field) for field in form.fields), form.active_field.keyboard.value, form.shows_secrets
-        )
+        form, active = self.form, self.form.active_field
+        fields = tuple(self._field_view(field) for field in form.fields)
+        return FormView(fields, active.keyboard.value, form.shows_secrets, active.extra_keys)
 
     def _field_view(self, field: Field) -> FieldView:
         words = self.terminal.words

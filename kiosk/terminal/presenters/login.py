@@ -154,11 +154,15 @@ def _card_form(terminal: "Terminal") -> Form:
 
 
 def card_field(terminal: "Terminal") -> Field:
-    """The field for a keyed card number; a few characters more than the number has, for hyphens."""
-    return Field("card_number", Keyboard.DIGITS, max_length=terminal.profile.card.max_length + 4)
+    """The field for a keyed card number; a few characters more than the number has, for start, stop and hyphens."""
+    card = terminal.profile.card
+    room = card.max_length + (6 if card.keep_start_stop else 4)
+    return Field("card_number", Keyboard.DIGITS, max_length=room, extra_keys=card.further_characters)
 
 
 def card_fault(terminal: "Terminal", form: Form, error: InvalidCardNumber) -> Form:
     """The form with a sentence at the card number that says what such a number looks like."""
     card = terminal.profile.card
-    return form.with_fault("card_number", f"card-{error.code}", digits=str(card.max_length), prefix=card.prefix)
+    is_more_than_digits = error.code == "not_digits" and card.further_characters
+    fault = "card-wrong_character" if is_more_than_digits else f"card-{error.code}"
+    return form.with_fault("card_number", fault, digits=str(card.max_length), prefix=card.prefix)

@@ -34,7 +34,7 @@ class CardBoard(BoxLayout):
         field, pad = self.ids.number, self.ids.pad
         view = form.fields[0]
         field.label, field.text, field.hint, field.fault = view.label, view.shown, view.hint, view.fault
-        pad.text = view.shown
+        pad.text, pad.extra_keys = view.shown, form.extra_keys
 
 
 class KeysOffer(BoxLayout):

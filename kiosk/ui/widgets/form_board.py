@@ -33,6 +33,7 @@ class FormBoard(BoxLayout):
     is_camera_on = BooleanProperty(False)
     guidance: CardGuidance | None = ObjectProperty(None, allownone=True)
     keyboard_layout = StringProperty("letters")
+    extra_keys = StringProperty("")
     active_text = StringProperty("")
     is_last_field = BooleanProperty(False)
     has_secrets = BooleanProperty(False)
@@ -60,7 +61,7 @@ class FormBoard(BoxLayout):
         for widget, field in zip(reversed(self.ids.fields.children), form.fields, strict=True):
             _show(widget, field)
         active = next((field for field in form.fields if field.is_active), form.fields[0])
-        self.keyboard_layout, self.active_text = form.keyboard, active.shown
+        self.keyboard_layout, self.extra_keys, self.active_text = form.keyboard, form.extra_keys, active.shown
         self.is_last_field = active is form.fields[-1]
         self.has_secrets, self.shows_secrets = any(field.is_secret for field in form.fields), form.shows_secrets
 

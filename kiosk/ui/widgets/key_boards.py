@@ -6,6 +6,7 @@ by its place in that table, not by a typist's skill, and the terminals they know
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 ERASE, CLEAR, ENTER, SPACE, SHIFT = "erase", "clear", "enter", "space", "shift"
 VOICED, HALF_VOICED, SMALL = "dakuten", "handakuten", "small"
@@ -96,23 +97,27 @@ def _email() -> Board:
     return Board(11, 6, (*keys, Key(ENTER, 7, 5, width=4)))
 
 
-def _digits(choice: bool) -> Board:
+def _digits(choice: bool, extra_keys: str) -> Board:
+    """The number pad; the extra keys stand in columns of their own beside it, so that it takes no more height."""
     keys = [key for row, characters in enumerate(("123", "456", "789")) for key in _row(characters, 0, row)]
-    keys += [Key("0", 0, 3, width=3), Key(ERASE, 3, 0, height=2), Key(CLEAR, 3, 2, height=2)]
+    keys += [Key("0", 0, 3, width=3), *(Key(each, 3 + at // 4, at % 4) for at, each in enumerate(extra_keys))]
+    last = 3 + ceil(len(extra_keys) / 4)
+    keys += [Key(ERASE, last, 0, height=2), Key(CLEAR, last, 2, height=2)]
     if choice:
-        return _with_choice(keys, 4, 4)
-    return Board(4, 5, (*keys, Key(ENTER, 0, 4, width=4)))
+        return _with_choice(keys, last + 1, 4)
+    return Board(last + 1, 5, (*keys, Key(ENTER, 0, 4, width=last + 1)))
 
 
-def board(layout: str, is_shifted: bool = False, has_choice: bool = False) -> Board:
-    """The board of a layout (kana, letters, digits, email). `has_choice` puts the keys on it that show the other boards.
+def board(layout: str, is_shifted: bool = False, has_choice: bool = False, extra_keys: str = "") -> Board:
+    """The board of a layout (kana, letters, digits, email). `has_choice` puts the keys on it that show the other boards;
+    `extra_keys` are characters for the number pad, which has room for twelve.
 
     Raises KeyError for another name.
     """
     makers = {
         "kana": lambda: _kana(has_choice),
         "letters": lambda: _letters(is_shifted, has_choice),
-        "digits": lambda: _digits(has_choice),
+        "digits": lambda: _digits(has_choice, extra_keys),
         "email": _email,
     }
     return makers[layout]()

@@ -83,6 +83,8 @@ class Keyboard(Widget):
 
     layout = OptionProperty("kana", options=_LAYOUTS)
     has_choice = BooleanProperty(False)
+    extra_keys = StringProperty("")
+    """Characters that the number pad has beside its digits."""
     text = StringProperty("")
     words = ObjectProperty(None, allownone=True)
     enter_text = StringProperty("")
@@ -107,7 +109,7 @@ class Keyboard(Widget):
         self._build_soon = Clock.create_trigger(self._build, -1)
         self._place_soon = Clock.create_trigger(self._place, -1)
         super().__init__(**kwargs)
-        for name in ("shown_layout", "has_choice", "is_shifted", "words"):
+        for name in ("shown_layout", "has_choice", "extra_keys", "is_shifted", "words"):
             self.fbind(name, self._build_soon)
         for name in ("enter_text", "is_enter_enabled", "is_enter_primary"):
             self.fbind(name, self._relabel)
@@ -138,7 +140,7 @@ class Keyboard(Widget):
 
     def _build(self, *_: object) -> None:
         """Puts up the keys of the board that is shown."""
-        shown: Board = key_boards.board(self.shown_layout, self.is_shifted, self.has_choice)
+        shown: Board = key_boards.board(self.shown_layout, self.is_shifted, self.has_choice, self.extra_keys)
         self.columns, self.rows = shown.columns, shown.rows
         self.clear_widgets()
         for key in shown.keys:
