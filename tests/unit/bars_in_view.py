@@ -13,7 +13,9 @@ from kiosk.scanner.sample_cards import bar_code
 
 CARD = "A2900012345A"
 _QUIET, _DRAWN_MODULE, _FINENESS = 40, 4, 3
-_WALL = 150
+_WALL, _INK, _PAPER = 100, 12, 228
+_LENS = 0.6
+"""Standard deviation in pixels of what a well focused lens still smears."""
 
 Corners = npt.NDArray[np.float64]
 
@@ -41,7 +43,7 @@ class Held:
 
 
 def shown(text: str = CARD, held: Held | None = None, size: tuple[int, int] = (1280, 720), onto: Frame | None = None) -> Frame:
-    """Those bars on a piece of white paper before a grey wall, or in front of another frame."""
+    """Those bars on a piece of paper before a grey wall, or in front of another frame; a little soft, as by any lens."""
     return code_shown(bar_code(text), (held or Held()).corners(text), size, onto)
 
 
@@ -60,7 +62,8 @@ def code_shown(code: Frame, corners: Corners, size: tuple[int, int] = (1280, 720
     scene = np.full((size[1], size[0], 3), _WALL, np.uint8) if onto is None else onto
     share = cover[:, :, None] / np.float32(255)
     # The art is black outside of the paper, so that it is already weighed by its share.
-    return np.clip(art + scene * (1 - share), 0, 255).astype(np.uint8)
+    lit = art * ((_PAPER - _INK) / 255) + share * _INK + scene * (1 - share)
+    return np.clip(cv2.GaussianBlur(lit, (0, 0), _LENS), 0, 255).astype(np.uint8)
 
 
 def region_of(corners: Corners) -> Region:
