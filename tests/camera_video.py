@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from kiosk.domain.card import CardFormat
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.sample_cards import bar_code, card_picture, held_up
 
@@ -17,6 +18,7 @@ LOOP_SECONDS = 1.2
 
 Hold = Callable[[float], Frame]
 """What is in view at a moment of the loop, 0 to 1."""
+CARD_FORMAT = CardFormat(start_stop="A")
 
 
 class VideoCamera:
@@ -53,9 +55,9 @@ def nothing() -> Hold:
     return lambda _moment: _seen_by_a_camera(held_up(card_picture("0"), SIZE, (0.5, 4.0), 0.4, 0.0), 0.0)
 
 
-def card(number: str, degrees: float = 0.0, start_stop: str = "A") -> Hold:
+def card(number: str, degrees: float = 0.0, card_format: CardFormat = CARD_FORMAT) -> Hold:
     """A library card held at an angle, counted against the clock, by a hand not quite still."""
-    return held(card_picture(number, start_stop), degrees)
+    return held(card_picture(number, card_format), degrees)
 
 
 def held(picture: Frame, degrees: float = 0.0, share: float = 0.55) -> Hold:

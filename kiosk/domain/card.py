@@ -86,6 +86,11 @@ class CardFormat:
         number = body + check_digit(body, self.check_digit, pair)
         return pair[0] + number + pair[1] if self.keep_start_stop else number
 
+    def in_bars(self, number: str) -> str:
+        """What the NW-7 bars of a card with an issued number say, start and stop included."""
+        pair = self.allowed_pairs[0]
+        return number if self.keep_start_stop else pair[0] + number + pair[1]
+
 
 @dataclass(frozen=True, slots=True)
 class CardNumber:

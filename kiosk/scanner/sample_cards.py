@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from kiosk.domain.card import CardFormat
 from kiosk.scanner.frame import Frame
 
 _ELEMENTS = {
@@ -18,6 +19,7 @@ _ELEMENTS = {
 """JIS X 0506: four bars and three spaces a character, bar first; 1 is wide."""
 
 _NARROW, _WIDE = 4, 10
+_PLAIN = CardFormat(start_stop="A")
 _CARD_WIDTH, _CARD_HEIGHT = 1024, 646
 _PAPER, _INK, _BAND = (246, 250, 252), (40, 34, 30), (122, 66, 48)
 
@@ -39,15 +41,15 @@ def bar_code(text: str, height: int = 190) -> Frame:
     return bars
 
 
-def card_picture(number: str, start_stop: str = "A") -> Frame:
-    """A card in the usual size (85.6 x 54 mm, 12 pixels a millimetre): a band, the bars, the digits under them."""
+def card_picture(number: str, card_format: CardFormat = _PLAIN) -> Frame:
+    """A card of that format in the usual size (85.6 x 54 mm, 12 pixels a millimetre): a band, the bars, and the number."""
     card: Frame = np.full((_CARD_HEIGHT, _CARD_WIDTH, 3), _PAPER, np.uint8)
     cv2.rectangle(card, (0, 0), (_CARD_WIDTH, 190), _BAND, cv2.FILLED)
     cv2.putText(card, "LIBRARY CARD", (48, 124), cv2.FONT_HERSHEY_DUPLEX, 2.2, _PAPER, 4, cv2.LINE_AA)
-    bars = bar_code(f"{start_stop}{number}{start_stop}")
+    bars = bar_code(card_format.in_bars(number))
     height, width = bars.shape[:2]
     if width > _CARD_WIDTH:
-        raise ValueError(f"{len(number)} digits do not fit on a card")
+        raise ValueError(f"{len(number)} characters do not fit on a card")
     left, top = (_CARD_WIDTH - width) // 2, 290
     card[top : top + height, left : left + width] = bars
     spaced = "  ".join(number)
@@ -71,9 +73,11 @@ def held_up(card: Frame, size: tuple[int, int], centre: tuple[float, float], sha
     return scene
 
 
-def held_card_frames(number: str, seconds: float, fps: float, size: tuple[int, int], start_stop: str = "A") -> Iterator[Frame]:
+def held_card_frames(
+    number: str, seconds: float, fps: float, size: tuple[int, int], card_format: CardFormat = _PLAIN
+) -> Iterator[Frame]:
     """A card that comes in from below, is held for three fifths of the time by a hand not quite still, and leaves again."""
-    card = card_picture(number, start_stop)
+    card = card_picture(number, card_format)
     noise = np.random.default_rng(7)
     count = round(seconds * fps)
     for index in range(count):
@@ -88,14 +92,20 @@ def held_card_frames(number: str, seconds: float, fps: float, size: tuple[int, i
 
 
 def card_video(
-    path: Path, number: str, seconds: float = 4.0, fps: float = 15.0, size: tuple[int, int] = (1280, 720), start_stop: str = "A"
+    path: Path,
+    number: str,
+    card_format: CardFormat = _PLAIN,
+    *,
+    seconds: float = 4.0,
+    fps: float = 15.0,
+    size: tuple[int, int] = (1280, 720),
 ) -> None:
     """Writes such a hold-up as a Motion JPEG file (`.avi`). Raises OSError when the file cannot be written."""
     writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), fps, size)
     try:
         if not writer.isOpened():
             raise OSError(f"{path}: cannot be written as a video")
-        for frame in held_card_frames(number, seconds, fps, size, start_stop):
+        for frame in held_card_frames(number, seconds, fps, size, card_format):
             writer.write(frame)
     finally:
         writer.release()

@@ -8,14 +8,15 @@ from camera_video import VideoCamera, card, held, nothing, phone, two_cards
 from floor import Floor
 from unit.other_codes import EXAMPLE_ISBN, ean13_picture
 
+from kiosk.domain.card import CardFormat
 from kiosk.terminal.presenters.guidance import SightKind
 from kiosk.terminal.visit import Step
 
 OpenTerminal = Callable[..., Floor]
 PROFILE = "kumamoto"
 ASKED = "カードのバーコードを、カメラに見せてください"
-FOREIGN = ("20417365", "B")
-"""Number, start and stop character of a card that another library issued."""
+FOREIGN = ("20417365", CardFormat(min_length=8, max_length=8, start_stop="B"))
+"""Number and format of a card that another library issued."""
 
 
 @pytest.fixture
@@ -74,8 +75,8 @@ def test_a_card_on_a_phone_logs_in(floor: Floor, camera: VideoCamera, is_dark: b
 
 
 def test_the_card_of_another_library_is_told_and_the_own_one_then_logs_in(floor: Floor, camera: VideoCamera) -> None:
-    number, start_stop = FOREIGN
-    camera.sees(card(number, 20.0, start_stop))
+    number, card_format = FOREIGN
+    camera.sees(card(number, 20.0, card_format))
     floor.tap_to("show-card", Step.LOGIN)
     _is_told(floor, "ほかの図書館のカードのようです")
     preview = floor.terminal.presenter.preview()

@@ -22,9 +22,10 @@ def card_of(tmp_path: Path) -> Callable[[str, str], str]:
     from kiosk.central.demo import demo_patrons
 
     def make(profile: str, key: str) -> str:
-        patron = next(each for each in demo_patrons(load_profile(profile)) if each.key == key)
+        library = load_profile(profile)
+        patron = next(each for each in demo_patrons(library) if each.key == key)
         video = tmp_path / "card.avi"
-        card_video(video, patron.card_number, seconds=2.0)
+        card_video(video, patron.card_number, library.card, seconds=2.0)
         return f"{video}?loop"
 
     return make

@@ -198,7 +198,8 @@ def test_what_a_library_issues_is_read_back_from_the_bars_and_from_the_keys(body
         min_length=length, max_length=length, start_stop_pairs=(pair,), keep_start_stop=is_kept, check_digit=scheme
     )
     number = card_format.issue(body)
-    printed = number if is_kept else f"{pair[0]}{number}{pair[1]}"
+    printed = card_format.in_bars(number)
+    assert (printed[0] + printed[-1], len(printed)) == (pair, length + 2)
     assert CardNumber.from_symbol(printed, Symbology.CODABAR, card_format).value == number
     assert CardNumber.parse(number, card_format).value == number
 
