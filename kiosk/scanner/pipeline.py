@@ -93,7 +93,7 @@ class Pipeline:
         found = _elected(candidates)
         if not found and self._is_frame_due():
             with watch.stage("frame") as note:
-                found = note(zxing.find_symbols(grey, self._all))
+                found = note([each for each in zxing.find_symbols(grey, self._all) if _is_long_enough(each)])
         if not any(one.symbology in self._symbologies for one in found):
             self._read_patiently(grey, candidates, watch)
             found += [one for one in _elected(candidates) if one not in found]
