@@ -29,8 +29,9 @@ from kiosk.domain.email_address import email_fault_of_pair
 from kiosk.domain.errors import Refused, ServiceUnreachable, SessionEnded
 from kiosk.domain.hold_changes import hold_actions
 from kiosk.domain.hold_limits import place_refusals
-from kiosk.domain.profile import EmailConfirmation, IdentityRegistration, NoticeAddresses, Profile, TemporaryPasswordUse
+from kiosk.domain.profile import EmailConfirmation, NoticeAddresses, Profile
 from kiosk.domain.reasons import Reason, ReasonCode
+from kiosk.domain.registration import IdentityRegistration, TemporaryPasswordUse
 from kiosk.domain.renewal import renewed_due_on
 from kiosk.domain.requests import (
     Credentials,

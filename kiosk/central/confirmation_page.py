@@ -8,7 +8,8 @@ from string import Template
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from kiosk.domain.profile import Profile, in_language
+from kiosk.domain.localised import in_language
+from kiosk.domain.profile import Profile
 
 _LANGUAGES = ("ja", "en")
 

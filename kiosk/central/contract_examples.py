@@ -39,25 +39,12 @@ from kiosk.domain.circulation import (
     ReleaseOn,
     SequencePlace,
 )
+from kiosk.domain.contact_method import Channel, ContactDay, ContactMethod, ContactNeed
 from kiosk.domain.opening_calendar import Calendar, HolidayRule, NthWeekday
 from kiosk.domain.password import PasswordRule
-from kiosk.domain.profile import (
-    Branch,
-    Channel,
-    ContactDay,
-    ContactMethod,
-    ContactNeed,
-    HoldRules,
-    HoldScope,
-    HoldShelfRules,
-    IdentityRegistration,
-    LoanRules,
-    MaterialLimit,
-    Profile,
-    RegistrationRules,
-    ShelfCount,
-)
+from kiosk.domain.profile import Branch, HoldRules, HoldScope, HoldShelfRules, LoanRules, MaterialLimit, Profile, ShelfCount
 from kiosk.domain.reasons import Decision, Reason, ReasonCode
+from kiosk.domain.registration import IdentityRegistration, RegistrationRules
 from kiosk.domain.requests import (
     ContactOffer,
     Credentials,

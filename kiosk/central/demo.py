@@ -17,7 +17,8 @@ from kiosk.central.tables import EmailRow, ItemRow, LoanRow, PatronRow, TitleRow
 from kiosk.domain.card import CardFormat, CardNumber
 from kiosk.domain.check_digit import check_digit
 from kiosk.domain.errors import InvalidCardNumber, InvalidProfile
-from kiosk.domain.profile import Profile, TemporaryPasswordUse
+from kiosk.domain.profile import Profile
+from kiosk.domain.registration import TemporaryPasswordUse
 
 _SERIAL_STEP = 1000
 

@@ -11,9 +11,10 @@ from kiosk.central.tables import HoldRow, ItemRow, LoanRow, PatronRow
 from kiosk.domain.catalogue import ItemState, Material
 from kiosk.domain.circulation import HoldState, ReleaseOn
 from kiosk.domain.contact import PatronContacts, contact_offers
+from kiosk.domain.contact_method import ContactMethod
 from kiosk.domain.hold_limits import material_limit
 from kiosk.domain.hold_shelf import contact_day, expires_on
-from kiosk.domain.profile import ContactMethod, MaterialLimit, Profile, ShelfCount
+from kiosk.domain.profile import MaterialLimit, Profile, ShelfCount
 
 _BOUND_ITEM = {HoldState.READY: ItemState.HOLD_SHELF, HoldState.IN_TRANSIT: ItemState.IN_TRANSIT}
 _WORKING_HOUR = time(9)

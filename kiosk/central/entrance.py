@@ -29,7 +29,7 @@ from kiosk.central.settings import CentralSettings, TerminalSettings
 from kiosk.central.tables import PatronRow
 from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import InvalidCardNumber, Refused
-from kiosk.domain.profile import IdentityField, IdentityRegistration
+from kiosk.domain.registration import IdentityField, IdentityRegistration
 from kiosk.domain.requests import (
     Credentials,
     Identity,

@@ -12,7 +12,7 @@ from kiosk.central.hold_requests import forget_old_requests
 from kiosk.central.library import Library
 from kiosk.central.notices import OPEN_NOTICES, NoticeState, hand_to_staff
 from kiosk.central.tables import ConfirmationRow, HoldRow, NoticeRow, SessionRow
-from kiosk.domain.profile import Channel
+from kiosk.domain.contact_method import Channel
 from kiosk.domain.worklist import WorkReason
 
 _DROPPED_KEPT = timedelta(days=1)

@@ -18,8 +18,8 @@ from kiosk.central.notices import NoticeState
 from kiosk.central.tables import HoldRequestRow, HoldRow, ItemRow, LoanRow, NoticeRow, TitleRow
 from kiosk.domain.catalogue import ItemState, Material
 from kiosk.domain.circulation import HoldRequestState, HoldState, LineOutcome
+from kiosk.domain.contact_method import Channel
 from kiosk.domain.hold_limits import material_limit
-from kiosk.domain.profile import Channel
 
 
 def check(session: Session, library: Library, passed_rightly: Collection[int] = ()) -> list[str]:

@@ -16,8 +16,9 @@ from kiosk.central.library import Library
 from kiosk.central.notice_kinds import NoticeKind
 from kiosk.central.tables import EmailRow, HoldRow, NoticeRow
 from kiosk.domain.circulation import HoldState
+from kiosk.domain.contact_method import Channel
 from kiosk.domain.hold_shelf import contact_day, expires_on, tell_at
-from kiosk.domain.profile import Channel, NoticeAddresses, ShelfCount
+from kiosk.domain.profile import NoticeAddresses, ShelfCount
 from kiosk.domain.worklist import WorkReason
 
 

@@ -41,7 +41,7 @@ from kiosk.central.queues import lock_titles
 from kiosk.central.tables import EmailRow, HoldRow, NoticeRow, PatronRow
 from kiosk.central.tokens import new_token
 from kiosk.domain.circulation import HoldState
-from kiosk.domain.profile import Channel
+from kiosk.domain.contact_method import Channel
 from kiosk.domain.worklist import WorkReason
 
 _AGAIN_AFTER_MINUTES = (1, 5, 15, *(60,) * 24)

@@ -11,7 +11,7 @@ from kiosk.central.library import Library
 from kiosk.central.tables import PatronRow, SessionRow
 from kiosk.central.tokens import new_token, token_hash
 from kiosk.domain.errors import SessionEnded
-from kiosk.domain.profile import TemporaryPasswordUse
+from kiosk.domain.registration import TemporaryPasswordUse
 from kiosk.domain.requests import Rights
 
 

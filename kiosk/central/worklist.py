@@ -10,8 +10,8 @@ from kiosk.central.notices import NoticeState, notice_slots, settle, told
 from kiosk.central.queues import lock_titles
 from kiosk.central.tables import HoldRow, NoticeRow, PatronRow
 from kiosk.domain.circulation import HoldState
+from kiosk.domain.contact_method import Channel, ContactNeed
 from kiosk.domain.errors import Refused
-from kiosk.domain.profile import Channel, ContactNeed
 from kiosk.domain.worklist import HoldNews, WorkLine, Worklist, WorkReason
 
 _MAY_BE_SENT_AGAIN = (WorkReason.UNCERTAIN, WorkReason.REFUSED)

@@ -7,7 +7,8 @@ from kiosk.conformance.answers import Answer, Wire
 from kiosk.conformance.verdict import Broken, CannotBeTried
 from kiosk.domain.catalogue import Title, TitleDetail
 from kiosk.domain.circulation import Hold, HoldList, HoldRequestOutcome, LineOutcome, Loan, LoanList
-from kiosk.domain.profile import Channel, Profile
+from kiosk.domain.contact_method import Channel
+from kiosk.domain.profile import Profile
 from kiosk.domain.requests import Credentials, HoldRequest, Me, PatronSession
 
 

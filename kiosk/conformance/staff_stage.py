@@ -15,8 +15,9 @@ from kiosk.conformance.invented import EMAIL_DOMAIN, card_number, new_password
 from kiosk.conformance.staging import Desk, PatronCase, TitleCase
 from kiosk.conformance.verdict import CannotBeTried
 from kiosk.domain.catalogue import LoanClass, Material
+from kiosk.domain.contact_method import ContactNeed
 from kiosk.domain.errors import Refused, ServiceError
-from kiosk.domain.profile import ContactNeed, IdentityRegistration, TemporaryPasswordUse
+from kiosk.domain.registration import IdentityRegistration, TemporaryPasswordUse
 from kiosk.domain.requests import EmailChange, Identity, NewPassword, PasswordChange, PasswordRegistration, RegistrationGrant
 from kiosk.domain.staff import CatalogueRecord, ItemCondition, ItemUpkeep, PatronRecord
 

@@ -5,7 +5,8 @@ Sources: KU-06, CH-06, KK-07, KT-06.
 
 from dataclasses import dataclass
 
-from kiosk.domain.profile import ContactNeed, Profile
+from kiosk.domain.contact_method import ContactNeed
+from kiosk.domain.profile import Profile
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.requests import ContactOffer
 

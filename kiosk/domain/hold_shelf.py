@@ -5,8 +5,9 @@ Sources: KU-10, KU-11, KU-12, OK-09, KK-07, KK-08, KT-09.
 
 from datetime import date, datetime, time, timedelta
 
+from kiosk.domain.contact_method import ContactDay, ContactMethod
 from kiosk.domain.opening_calendar import Calendar, NeverOpens, next_open_day
-from kiosk.domain.profile import ContactDay, ContactMethod, HoldShelfRules, ShelfCount
+from kiosk.domain.profile import HoldShelfRules, ShelfCount
 
 _ONE_DAY = timedelta(days=1)
 _START_OF_DAY = time(9)

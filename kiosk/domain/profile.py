@@ -5,26 +5,20 @@ service keeps its rules, the terminal shows what follows from them. RULES.md ids
 """
 
 from dataclasses import dataclass, field
-from datetime import time
 from enum import StrEnum
 from typing import Any
 
 from kiosk.domain.card import CardFormat
 from kiosk.domain.catalogue import Material
 from kiosk.domain.circulation import HoldState, ReleaseOn
+from kiosk.domain.contact_method import ContactMethod
 from kiosk.domain.courier import Courier
+from kiosk.domain.localised import Localised
 from kiosk.domain.opening_calendar import Calendar
 from kiosk.domain.password import PasswordRule
-from kiosk.domain.reasons import ReasonCode
+from kiosk.domain.registration import RegistrationRules
 
 _STRICT: dict[str, Any] = {"extra": "forbid"}
-Localised = dict[str, str]
-"""A text by language code (`ja`, `en`); `ja` is always there."""
-
-
-def in_language(text: Localised, language: str) -> str:
-    """The text in that language, or in Japanese where the profile has none."""
-    return text.get(language, text["ja"])
 
 
 class HoldScope(StrEnum):
@@ -35,73 +29,12 @@ class HoldScope(StrEnum):
     IN_STOCK_ELSEWHERE = "in_stock_elsewhere"  # KK-11: not what stands in the terminal's own branch
 
 
-class ContactNeed(StrEnum):
-    """What a patron's record must hold before a contact method can be chosen."""
-
-    NOTHING = "nothing"
-    EMAIL = "email"
-    PHONE_1 = "phone_1"
-    PHONE_2 = "phone_2"
-    FAX = "fax"
-    HEARING_REGISTRATION = "hearing_registration"
-
-    @property
-    def refusal(self) -> ReasonCode | None:
-        """The reason given when the record lacks it."""
-        return _NEED_REFUSAL[self]
-
-
-_NEED_REFUSAL: dict[ContactNeed, ReasonCode | None] = {
-    ContactNeed.NOTHING: None,
-    ContactNeed.EMAIL: ReasonCode.CONTACT_NEEDS_EMAIL,
-    ContactNeed.PHONE_1: ReasonCode.CONTACT_NEEDS_PHONE,
-    ContactNeed.PHONE_2: ReasonCode.CONTACT_NEEDS_PHONE,
-    ContactNeed.FAX: ReasonCode.CONTACT_NEEDS_FAX,
-    ContactNeed.HEARING_REGISTRATION: ReasonCode.CONTACT_NEEDS_HEARING_REGISTRATION,
-}
-
-
-class Channel(StrEnum):
-    """By which way the library tells: mail goes out by itself, the others are a worklist for staff."""
-
-    NONE = "none"
-    EMAIL = "email"
-    PHONE = "phone"
-    FAX = "fax"
-    LETTER = "letter"
-
-
-class ContactDay(StrEnum):
-    """When a patron is told that a hold is ready; that day is the contact day, from which the hold shelf period counts."""
-
-    READY_DAY = "ready_day"  # KU-11, KT-09: at once
-    NEXT_BATCH = "next_batch"  # KU-12: the next sending at `batch_at`
-    NEXT_DAY = "next_day"  # KK-07: the day after, at `batch_at`
-    WHEN_TOLD = "when_told"  # the day on which staff reached the patron; no period runs before
-
-
 class ShelfCount(StrEnum):
     """From which day the days on the hold shelf are counted."""
 
     FROM_READY_DAY = "from_ready_day"  # OK-09: the day the item was secured, whenever the patron is told
     FROM_CONTACT_DAY = "from_contact_day"  # KU-10
     FROM_NEXT_DAY = "from_next_day"  # KK-08
-
-
-class TemporaryPasswordUse(StrEnum):
-    """What a temporary password from the counter can do."""
-
-    NOT_ISSUED = "not_issued"
-    CHANGE_ONLY = "change_only"  # CH-02, KK-14
-    EVERYTHING = "everything"  # KT-01
-
-
-class IdentityRegistration(StrEnum):
-    """Who may register a password by proof of identity."""
-
-    ANYONE = "anyone"  # KU-17, OK-02, KK-13
-    FORGOTTEN = "forgotten"  # KT-14: only who has had a password from the counter
-    NEVER = "never"  # CH-04
 
 
 class EmailConfirmation(StrEnum):
@@ -119,14 +52,6 @@ class NoticeAddresses(StrEnum):
     ONE = "one"  # OK-05: to the one the patron has chosen, the first unless chosen
 
 
-class IdentityField(StrEnum):
-    """What a patron proves for a password registration besides the card number."""
-
-    BIRTH_DATE = "birth_date"
-    PHONE = "phone"
-    NAME_KANA = "name_kana"
-
-
 @dataclass(frozen=True, slots=True)
 class Branch:
     """A branch of the library. Its `code` stands in items and holds."""
@@ -137,20 +62,6 @@ class Branch:
     is_pickup: bool = True
     calendar: Calendar | None = None
     """When this branch is closed, where that is not the library's own calendar."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContactMethod:
-    """A way of telling the patron that a hold is ready (連絡方法)."""
-
-    __pydantic_config__ = _STRICT
-    code: str
-    name: Localised
-    channel: Channel = Channel.NONE
-    needs: ContactNeed = ContactNeed.NOTHING
-    contact_day: ContactDay = ContactDay.READY_DAY
-    batch_at: time | None = None
-    """Time of the daily mailing, for `next_batch` and `next_day`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,26 +119,6 @@ class LoanRules:
     """Empty: every material."""
     any_overdue_blocks_renewal: bool = False  # KU-16
     renews_from_elsewhere: bool = False  # KK-09
-
-
-@dataclass(frozen=True, slots=True)
-class RegistrationRules:
-    """How a patron comes to a password."""
-
-    __pydantic_config__ = _STRICT
-    by_identity: IdentityRegistration
-    identity: tuple[IdentityField, ...] = (IdentityField.BIRTH_DATE, IdentityField.PHONE)
-    terms: Localised = field(default_factory=lambda: {"ja": ""})
-    """The terms of use a patron agrees to first (KU-17)."""
-    temporary_password: TemporaryPasswordUse = TemporaryPasswordUse.NOT_ISSUED
-    is_confirmed_by_mail: bool = False  # OK-03: where an address is on record, the link in a mail settles it
-    from_school_grade: int | None = None
-    """The first school year whose children may have a password, 7 for middle school (KT-03)."""
-
-    @property
-    def is_self_service(self) -> bool:
-        """Whether a terminal offers registration by identity."""
-        return self.by_identity is not IdentityRegistration.NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.domain.profile import Channel
+from kiosk.domain.contact_method import Channel
 
 
 class WorkReason(StrEnum):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kiosk.domain.catalogue import AvailabilityKind, Item, ItemState, LoanClass, Title
 from kiosk.domain.circulation import Hold, ReleaseOn
-from kiosk.domain.profile import Profile, in_language
+from kiosk.domain.localised import in_language
+from kiosk.domain.profile import Profile
 from kiosk.terminal.saying import say_date, say_short_date
 from kiosk.terminal.words import Words
 

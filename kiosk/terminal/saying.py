@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.errors import Refused, ServiceError, ServiceUnreachable, SessionEnded, TooManyAttempts
-from kiosk.domain.profile import Profile, in_language
+from kiosk.domain.localised import in_language
+from kiosk.domain.profile import Profile
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.terminal.words import Words
 

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from kiosk.domain.card import CardFormat
 from kiosk.domain.circulation import ReleaseOn
 from kiosk.domain.errors import ServiceError, SessionEnded
-from kiosk.domain.profile import Profile, TimeLimits, in_language
+from kiosk.domain.localised import in_language
+from kiosk.domain.profile import Profile, TimeLimits
 from kiosk.domain.requests import Rights, TerminalProfile
 from kiosk.terminal.hand_scanning import HandScanning
 from kiosk.terminal.idle import Idle, IdlePhase, idle

@@ -1,6 +1,6 @@
 """How the tour's patron comes to the menu: by proof of identity, or with a temporary password from the counter."""
 
-from kiosk.domain.profile import IdentityField, IdentityRegistration, TemporaryPasswordUse
+from kiosk.domain.registration import IdentityField, IdentityRegistration, TemporaryPasswordUse
 from kiosk.domain.text import fold
 from kiosk.terminal.presenters.login import LoginPresenter
 from kiosk.terminal.visit import Step

@@ -17,8 +17,9 @@ from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.domain.catalogue import AvailabilityKind, Material
 from kiosk.domain.circulation import HoldAction, HoldRequestState, HoldState, LineOutcome, ReleaseOn
 from kiosk.domain.errors import Refused, SessionEnded
-from kiosk.domain.profile import IdentityRegistration, Profile
+from kiosk.domain.profile import Profile
 from kiosk.domain.reasons import ReasonCode
+from kiosk.domain.registration import IdentityRegistration
 from kiosk.domain.requests import (
     Credentials,
     EmailChange,

@@ -16,8 +16,9 @@ from kiosk.domain.circulation import HoldState, ReleaseOn
 from kiosk.domain.hold_limits import material_limit
 from kiosk.domain.hold_queue import SequenceMember, is_turn
 from kiosk.domain.holdability import holdability
-from kiosk.domain.profile import HoldScope, Profile, TemporaryPasswordUse
+from kiosk.domain.profile import HoldScope, Profile
 from kiosk.domain.reasons import Decision, ReasonCode
+from kiosk.domain.registration import TemporaryPasswordUse
 from kiosk.domain.renewal import renewal
 from kiosk.profiles import load_profile
 

@@ -7,9 +7,10 @@ import pytest
 
 from kiosk.domain.catalogue import Material
 from kiosk.domain.contact import PatronContacts, contact_offers, pickup_and_contact_refusals
+from kiosk.domain.contact_method import ContactMethod, ContactNeed
 from kiosk.domain.email_address import EmailFault, email_fault, email_fault_of_pair
 from kiosk.domain.password import PasswordFault, PasswordRule
-from kiosk.domain.profile import Branch, ContactMethod, ContactNeed, LoanRules
+from kiosk.domain.profile import Branch, LoanRules
 from kiosk.domain.reasons import ReasonCode
 from kiosk.domain.renewal import renewal, renewed_due_on
 from kiosk.profiles import load_profile

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.circulation import HoldAction, HoldState, ReleaseOn
+from kiosk.domain.contact_method import ContactDay, ContactMethod
 from kiosk.domain.hold_changes import hold_actions
 from kiosk.domain.hold_queue import SequenceMember, is_turn
 from kiosk.domain.hold_shelf import contact_day, expires_on
 from kiosk.domain.opening_calendar import Calendar, is_closed
-from kiosk.domain.profile import ContactDay, ContactMethod, HoldRules, HoldScope, HoldShelfRules, ShelfCount
+from kiosk.domain.profile import HoldRules, HoldScope, HoldShelfRules, ShelfCount
 from kiosk.domain.reasons import ReasonCode
 
 TUESDAY = date(2026, 11, 24)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from terminal_stand import Stand
 
-from kiosk.domain.profile import IdentityRegistration
+from kiosk.domain.registration import IdentityRegistration
 from kiosk.profiles import load_profile
 from kiosk.terminal.visit import Step
 

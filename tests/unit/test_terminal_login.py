@@ -7,7 +7,7 @@ from terminal_stand import Stand
 
 from kiosk.domain.card import CardNumber
 from kiosk.domain.check_digit import CheckDigit
-from kiosk.domain.profile import IdentityRegistration, TemporaryPasswordUse
+from kiosk.domain.registration import IdentityRegistration, TemporaryPasswordUse
 from kiosk.domain.requests import Rights
 from kiosk.profiles import load_profile
 from kiosk.terminal.visit import Step

@@ -15,10 +15,10 @@ from kiosk.central.mail.texts import wording_faults
 from kiosk.domain.card import CardFormat, CardNumber
 from kiosk.domain.catalogue import AvailabilityKind, ItemState, Material
 from kiosk.domain.circulation import HoldState, ReleaseOn
+from kiosk.domain.contact_method import ContactNeed
 from kiosk.domain.email_address import EmailFault
 from kiosk.domain.errors import Refused, ServiceError, ServiceUnreachable, SessionEnded, TooManyAttempts
 from kiosk.domain.password import PasswordFault
-from kiosk.domain.profile import ContactNeed
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.requests import SearchField
 from kiosk.profiles import load_profile

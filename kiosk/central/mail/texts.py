@@ -27,7 +27,8 @@ from kiosk.central.mail.params import (
     read_params,
 )
 from kiosk.central.notice_kinds import NoticeKind
-from kiosk.domain.profile import Profile, in_language
+from kiosk.domain.localised import in_language
+from kiosk.domain.profile import Profile
 
 _LANGUAGE = "ja"
 _PREFIX = "mail-"

@@ -8,7 +8,7 @@ from kiosk.central.returned_mails import take_returned_mail
 from kiosk.central.routes.access import CentralPart, forbid_storing, keep_hold_shelf, require, row_id, staff_of
 from kiosk.central.settings import StaffScope
 from kiosk.central.worklist import send_again, tick_off, worklist
-from kiosk.domain.profile import Channel
+from kiosk.domain.contact_method import Channel
 from kiosk.domain.worklist import ReturnedMail, Worklist
 
 router = APIRouter(

@@ -12,7 +12,7 @@ from kiosk.central.routes.staff_access import staff_router
 from kiosk.central.settings import StaffScope
 from kiosk.central.tokens import new_temporary_password
 from kiosk.domain.errors import Refused
-from kiosk.domain.profile import TemporaryPasswordUse
+from kiosk.domain.registration import TemporaryPasswordUse
 from kiosk.domain.staff import NewCard, PatronAtDesk, PatronCard, PatronRecord, TemporaryPasswordSlip
 
 router = staff_router(StaffScope.PATRONS)

@@ -4,8 +4,9 @@ from kiosk.conformance.answers import Answer
 from kiosk.conformance.callers import Visitor
 from kiosk.conformance.invented import EMAIL_DOMAIN
 from kiosk.conformance.trial import Clause, Trial, applies, require
+from kiosk.domain.contact_method import ContactNeed
 from kiosk.domain.email_address import EmailFault
-from kiosk.domain.profile import ContactNeed, EmailConfirmation
+from kiosk.domain.profile import EmailConfirmation
 from kiosk.domain.requests import EmailAddress, EmailChange, EmailState
 
 _ME = "GET /v1/me"

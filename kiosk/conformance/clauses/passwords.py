@@ -6,7 +6,7 @@ from kiosk.conformance.invented import new_password
 from kiosk.conformance.staging import PatronCase
 from kiosk.conformance.trial import Clause, Trial, applies, require
 from kiosk.domain.password import PasswordFault
-from kiosk.domain.profile import IdentityRegistration, TemporaryPasswordUse
+from kiosk.domain.registration import IdentityRegistration, TemporaryPasswordUse
 from kiosk.domain.requests import (
     NewPassword,
     PasswordChange,

@@ -7,8 +7,8 @@ from kiosk.conformance.staging import PatronCase, TitleCase
 from kiosk.conformance.trial import Clause, Trial, applies, at_once, require
 from kiosk.conformance.verdict import CannotBeTried
 from kiosk.domain.circulation import HoldLine, HoldRequestOutcome, HoldState, LineOutcome
+from kiosk.domain.contact_method import ContactNeed
 from kiosk.domain.hold_limits import material_limit
-from kiosk.domain.profile import ContactNeed
 from kiosk.domain.reasons import ReasonCode
 
 _SUBMIT = "POST /v1/me/hold-requests"

@@ -6,8 +6,9 @@ from datetime import date
 from kiosk.conformance.callers import Visitor, pickup_branches
 from kiosk.conformance.trial import Clause, Trial, applies, require
 from kiosk.domain.circulation import Hold, HoldState
+from kiosk.domain.contact_method import Channel, ContactDay
 from kiosk.domain.hold_shelf import expires_on
-from kiosk.domain.profile import Channel, ContactDay, ShelfCount
+from kiosk.domain.profile import ShelfCount
 
 _LIST = "GET /v1/me/holds"
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.circulation import Hold, HoldAction
-from kiosk.domain.profile import ContactNeed, in_language
+from kiosk.domain.contact_method import ContactNeed
+from kiosk.domain.localised import in_language
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.requests import EmailState, HoldChange, Me
 from kiosk.terminal.presenters.presenter import Presenter

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import InvalidCardNumber
-from kiosk.domain.profile import IdentityField, in_language
+from kiosk.domain.localised import in_language
+from kiosk.domain.registration import IdentityField
 from kiosk.domain.requests import Identity, NewPassword
 from kiosk.terminal.form import Field, Form, Keyboard
 from kiosk.terminal.ports import HandScan, PreviewFrame
