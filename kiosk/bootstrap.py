@@ -19,7 +19,8 @@ from kiosk.domain.profile import Profile
 from kiosk.profiles import load_profile
 from kiosk.terminal.ports import Background, CardReader, HandScanner, ScannerPort
 from kiosk.terminal.presenters import PRESENTERS
-from kiosk.terminal.terminal import Surroundings, Terminal
+from kiosk.terminal.surroundings import Surroundings
+from kiosk.terminal.terminal import Terminal
 from kiosk.terminal.words import Languages
 
 if TYPE_CHECKING:

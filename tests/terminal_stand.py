@@ -13,7 +13,8 @@ from kiosk.domain.profile import Profile
 from kiosk.profiles import load_profile
 from kiosk.scanner.hand_scanner import HandScanner
 from kiosk.terminal.presenters import PRESENTERS
-from kiosk.terminal.terminal import Surroundings, Terminal
+from kiosk.terminal.surroundings import Surroundings
+from kiosk.terminal.terminal import Terminal
 from kiosk.terminal.visit import Step
 from kiosk.terminal.words import Languages
 

@@ -3,13 +3,12 @@
 It draws nothing. The screen subscribes, reads `presenter.state`, `chrome` and `idle`, and calls the presenter's commands.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.card import CardFormat
 from kiosk.domain.circulation import ReleaseOn
 from kiosk.domain.errors import ServiceError, SessionEnded
 from kiosk.domain.localised import in_language
@@ -17,8 +16,9 @@ from kiosk.domain.profile import Profile, TimeLimits
 from kiosk.domain.requests import Rights, TerminalProfile
 from kiosk.terminal.hand_scanning import HandScanning
 from kiosk.terminal.idle import Idle, IdlePhase, idle
-from kiosk.terminal.ports import Background, CardReader, HandScanner, HoldsApi, ScannerPort
+from kiosk.terminal.ports import CardReader, HoldsApi
 from kiosk.terminal.presenters.presenter import Presenter
+from kiosk.terminal.surroundings import Surroundings
 from kiosk.terminal.visit import (
     Event,
     LanguageChosen,
@@ -31,35 +31,10 @@ from kiosk.terminal.visit import (
     WentBack,
     advance,
 )
-from kiosk.terminal.words import Languages, Words
+from kiosk.terminal.words import Words
 
 T = TypeVar("T")
 PresenterMaker = Callable[["Terminal"], Presenter]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The outside world that one terminal is joined to. `seconds` is a steady clock; `new_key` makes idempotency keys."""
-
-    api: HoldsApi
-    card_reader: Callable[[CardFormat], CardReader]
-    hand_scanner: Callable[[CardFormat], HandScanner]
-    background: Background
-    seconds: Callable[[], float]
-    pause: Callable[[float], None]
-    new_key: Callable[[], str]
-    languages: Callable[[Profile | None], Languages]
-    first_language: str = "ja"
-    time_limits: TimeLimits | None = None
-    """Overrides the profile's, for demonstrations."""
-    now: Callable[[], datetime] = _now
-    """The present time, aware; the library's zone makes a day of it."""
-    scanner_ports: Callable[[CardFormat], Sequence[ScannerPort]] = lambda _card_format: ()
-    """Hand scanners that do not type."""
 
 
 @dataclass(frozen=True, slots=True)
