@@ -16,6 +16,7 @@ _ROWS_SHOWN = 6
 _BURNT = 248
 _LITTLE_GLARE = 0.004
 _FEW_ROWS = 0.04
+_GAMMA = 2.2
 _FAINTEST = 0.2
 """Of the usual contrast of a line: less is paper with its grain, and not stretched."""
 
@@ -57,6 +58,11 @@ def evened(lines: Lines, window: int, is_light_on_dark: bool = False) -> Lines:
     floor = np.maximum(_FAINTEST * np.percentile(spread, 80, axis=1, keepdims=True), 2.0)
     away = lines - low if is_light_on_dark else high - lines
     return np.asarray(1 - away / np.maximum(spread, floor), np.float32)
+
+
+def in_linear_light(lines: Lines) -> Lines:
+    """The lines as the light was before the camera bent its scale for the eye (a gamma of 2.2): there, blur is a plain sum."""
+    return np.asarray(255 * np.power(np.clip(lines, 0, 255) / 255, _GAMMA), np.float32)
 
 
 def deblurred(lines: Lines, kernels: npt.NDArray[np.complex64]) -> Lines:

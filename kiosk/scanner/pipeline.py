@@ -12,28 +12,30 @@ from kiosk.domain.card import Symbology
 from kiosk.scanner import zxing
 from kiosk.scanner.candidate import Candidate, Followed, follow, moved_on
 from kiosk.scanner.frame import Frame, Grey, to_grey
+from kiosk.scanner.lamps import Lamps
 from kiosk.scanner.locate import LEVELS, OTHER_LEVELS, locate
 from kiosk.scanner.measure import likeness, measured
-from kiosk.scanner.report import FrameReport, Symbol
+from kiosk.scanner.report import BarField, FrameReport, Symbol
 from kiosk.scanner.stopwatch import Stopwatch
 from kiosk.scanner.straighten import WIDE_MARGIN, Strip, glimpse, straighten, straighten_again
 from kiosk.scanner.strip_reading import Way, as_it_is, by_zbar, contrasted, evened_out, refocused
 
 PATIENT_WAYS: tuple[tuple[str, Way], ...] = (
-    ("refocused", refocused(1e-3, 1)),
+    ("refocused", refocused(1e-2, 1, is_linear=True)),
+    ("refocused finely", refocused(1e-3, 1)),
     ("zbar", by_zbar),
-    ("refocused in bands", refocused(1e-3, 3)),
-    ("refocused finely", refocused(1e-4, 1)),
+    ("refocused in bands", refocused(1e-2, 3, is_linear=True)),
+    ("refocused finely in bands", refocused(1e-3, 3)),
     ("contrasted", contrasted),
-    ("refocused coarsely", refocused(1e-2, 3)),
-    ("refocused finely in bands", refocused(1e-4, 3)),
+    ("refocused coarsely in bands", refocused(1e-2, 3)),
+    ("refocused finely, linear", refocused(1e-3, 1, is_linear=True)),
 )
 """Tried in this order, and for bars that a frame left unread, onwards from the next."""
 WIDER_WAYS: tuple[tuple[str, Way], ...] = (("wider", evened_out), ("wider, refocused", refocused(1e-3, 1)))
 """Then the strip is cut with more about it: the bars that were found may be half of a code that glare has cut in two."""
 _FRAMES_REMEMBERED, _FRAMES_BETWEEN_SEARCHES = 4, 3
 _ROUND = len(PATIENT_WAYS) + len(WIDER_WAYS)
-PLAIN_STAGES = ("follow", "locate", "glimpse", "straighten", "strip", "straighten again", "evened", "frame")
+PLAIN_STAGES = ("follow", "locate", "glimpse", "straighten", "strip", "straighten again", "evened", "frame", "measure")
 STAGES = (*PLAIN_STAGES, *(name for name, _ in (*PATIENT_WAYS, *WIDER_WAYS)))
 
 _OTHERS = (Symbology.EAN13, Symbology.CODABAR, Symbology.CODE39, Symbology.CODE128, Symbology.OTHER)
@@ -57,6 +59,7 @@ class Pipeline:
         self._clock = clock
         self._followed: list[Followed] = []
         self._frames = 0
+        self._lamps = Lamps()
 
     def look(self, frame: Frame) -> FrameReport:
         """What the frame shows. Nothing of the frame is kept, only where its bars were."""
@@ -69,8 +72,10 @@ class Pipeline:
             candidates = self._candidates(grey, watch)
             found = self._read_all(grey, candidates, watch)
         self._remember(candidates)
-        fields = tuple(measured(each.strip, each.region) for each in candidates)
-        return FrameReport(tuple(_once_each(found)), fields, tuple(watch.stages), float(grey[::8, ::8].mean()))
+        with watch.stage("measure"):
+            fields = tuple(BarField(one.region.corners) if found else measured(one.strip, one.region) for one in candidates)
+            brightness, mirrored = float(grey[::8, ::8].mean()), self._lamps.mirrored(grey)
+        return FrameReport(tuple(_once_each(found)), fields, tuple(watch.stages), brightness, mirrored)
 
     def _where_they_were(self, grey: Grey, watch: Stopwatch) -> list[Candidate]:
         """Bars read in the frame before, if they can be read again without a search. Now and then the whole frame is

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from kiosk.domain.card import Symbology
 from kiosk.scanner import zbar, zxing
 from kiosk.scanner.measure import SHADE_PIXELS, edges_of
-from kiosk.scanner.photometry import Lines, bands, deblurred, evened, inverse_blurs, picture
+from kiosk.scanner.photometry import Lines, bands, deblurred, evened, in_linear_light, inverse_blurs, picture
 from kiosk.scanner.report import Symbol
 from kiosk.scanner.straighten import Strip
 
@@ -51,13 +51,17 @@ def by_zbar(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
     return _placed(strip, zbar.find_symbols(picture(line), symbologies))
 
 
-def refocused(noise: float, count: int) -> Way:
-    """Focus and motion blur taken out of so many bands, for pictures of that much grain (share of the signal's power)."""
+def refocused(noise: float, count: int, is_linear: bool = False) -> Way:
+    """Focus and motion blur taken out of so many bands, for pictures of that much grain (share of the signal's power).
+
+    `is_linear` takes the camera's gamma for 2.2: strong blur needs it, faint bars are better off without.
+    """
 
     def read(strip: Strip, symbologies: Symbologies) -> list[Symbol]:
         width = strip.grey.shape[1]
         kernels = _kernels(1 << math.ceil(math.log2(width + 64)), round(strip.zoom * 8) / 8, noise)
-        return _read_lines(strip, deblurred(_bands(strip, count), kernels), symbologies)
+        lines = _bands(strip, count)
+        return _read_lines(strip, deblurred(in_linear_light(lines) if is_linear else lines, kernels), symbologies)
 
     return read
 
