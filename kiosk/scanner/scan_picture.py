@@ -83,16 +83,17 @@ def _sizes(picture: Frame) -> Iterable[Frame]:
         return
     for size in _SIZES:
         if size < longer:
-            yield cv2.resize(picture, None, fx=size / longer, fy=size / longer, interpolation=cv2.INTER_AREA)
+            width, height = (max(1, round(side * size / longer)) for side in picture.shape[1::-1])
+            yield cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
 
 
 def _load(path: Path) -> Frame | None:
     """OpenCV cannot be trusted with every path, so the bytes are read here; None when they are not a picture."""
     try:
         content = np.frombuffer(path.read_bytes(), np.uint8)
-    except OSError:
+        return cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
+    except (OSError, cv2.error):  # OpenCV raises for a picture of more pixels than it takes
         return None
-    return cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
 
 
 def _first_card(symbols: Iterable[Symbol], card_format: CardFormat | None) -> tuple[CardNumber | None, Symbol | None, str]:

@@ -9,13 +9,21 @@ from other_codes import EXAMPLE_ISBN, ean13_picture
 from kiosk.domain.card import Symbology
 from kiosk.scanner.frame import Grey, to_grey
 from kiosk.scanner.locate import Region
-from kiosk.scanner.pipeline import PATIENT_WAYS
 from kiosk.scanner.straighten import Strip, straighten
 from kiosk.scanner.strip_reading import Way, as_it_is, by_zbar, contrasted, evened_out, is_light_on_dark, refocused
 
 NW7 = (Symbology.CODABAR,)
 ANY = (Symbology.CODABAR, Symbology.CODE39, Symbology.CODE128, Symbology.ITF, Symbology.EAN13, Symbology.OTHER)
-WAYS: dict[str, Way] = {"as it is": as_it_is, "evened": evened_out, **dict(PATIENT_WAYS)}
+WAYS: dict[str, Way] = {
+    "as it is": as_it_is,
+    "evened": evened_out,
+    "zbar": by_zbar,
+    "contrasted": contrasted,
+    "refocused": refocused(1e-3, 1),
+    "refocused in bands": refocused(1e-3, 3),
+    "refocused finely": refocused(1e-4, 1),
+    "refocused coarsely": refocused(1e-2, 3),
+}
 FOCUS = {name: 0.8 if name.startswith("refocused") else 0.0 for name in WAYS}
 """What each way is shown to read, as the standard deviation of a blur: refocusing is for what is a little blurred at least."""
 HELD = Held(module=2.0, height=70)
