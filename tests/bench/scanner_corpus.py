@@ -8,14 +8,13 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from bench.scanner_engines import ENGINES, Reading, by, codabar
+from bench.scanner_engines import ENGINES, Reading, a_pipeline, by, codabar
 from bench.scanner_tallies import Tally, median, share_below
 
-from kiosk.domain.card import CardFormat, Symbology
+from kiosk.domain.card import CardFormat
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.card_reader import frame_budget_seconds
 from kiosk.scanner.frame import Frame
-from kiosk.scanner.pipeline import Pipeline
 from kiosk.scanner.sight import judge
 
 _PICTURES = {".png", ".jpg", ".jpeg", ".bmp", ".webp"}
@@ -148,7 +147,7 @@ def play_video(file: Path) -> int:
     capture = cv2.VideoCapture(str(file))
     rate = capture.get(cv2.CAP_PROP_FPS) or 15.0
     pipeline, agreement = (
-        Pipeline((Symbology.CODABAR,), frame_budget_seconds(rate)),
+        a_pipeline(frame_budget_seconds(rate)),
         Agreement.on(_ANY_CARD, b"of the bench" * 2),
     )
     seconds: dict[int, list[Reading]] = {}

@@ -50,7 +50,11 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A film of one card. `first_in_view` is the first frame in which the whole code is in view."""
+    """A film of one card.
+
+    `first_in_view` is the first frame in which the whole code is in view, `first_held` the first from there in which its bars
+    are smeared over less than two narrow ones.
+    """
 
     payload: str
     grade: str
@@ -95,6 +99,20 @@ class Sequence:
             motion_degrees=math.degrees(math.atan2(speed[1], speed[0])),
             focus=self.conditions.focus * hunting,
         )
+
+    @property
+    def first_held(self) -> int:
+        """A smear as long as a narrow bar and a narrow space takes away every trace of the pair."""
+        return next(frame for frame in range(self.first_in_view, self.fps * self.seconds) if self._smear(frame) < 2)
+
+    def _smear(self, frame: int) -> float:
+        """How many narrow bars a bar is smeared over, across."""
+        moment = frame / self.fps
+        pose, conditions = _pose_at(self.pose, self.hand, moment), self._conditions_at(moment)
+        half = self.bars.length / 2
+        start, end = view(pose, self.bars.length, self.bars.modules).to_frame([(-half, 0.0), (half, 0.0)])
+        code, smear = math.atan2(end[1] - start[1], end[0] - start[0]), math.radians(conditions.motion_degrees)
+        return abs(conditions.motion * math.cos(smear - code)) / pose.module_pixels
 
     def _rng(self, purpose: int) -> np.random.Generator:
         return np.random.default_rng((*self.seed, purpose))

@@ -104,8 +104,10 @@ class FilmTally:
     films: int = 0
     accepted: int = 0
     wrong: int = 0
-    first_accept: list[float] = field(default_factory=list)
-    """Milliseconds from the frame that first shows the whole code."""
+    after_view: list[float] = field(default_factory=list)
+    """Milliseconds to the acceptance, from the frame that first shows the whole code."""
+    after_held: list[float] = field(default_factory=list)
+    """The same from the frame in which the card is first held still enough to be read by anybody."""
     milliseconds: list[float] = field(default_factory=list)
     """Of every frame."""
     frames_read: int = 0
