@@ -52,18 +52,25 @@ def code_shown(code: Frame, corners: Corners, size: tuple[int, int] = (1280, 720
     height, width = code.shape[:2]
     paper = cv2.copyMakeBorder(code, 24, 24, 0, 0, cv2.BORDER_CONSTANT, value=(255, 255, 255))
     ink = np.array(((_QUIET, 24), (width - _QUIET, 24), (width - _QUIET, height + 24), (_QUIET, height + 24)), np.float32)
+    scene = np.full((size[1], size[0], 3), _WALL, np.float32) if onto is None else onto.astype(np.float32)
+    matrix = cv2.getPerspectiveTransform(ink, corners.astype(np.float32))
+    outer = np.array([((0, 0), (width, 0), (width, height + 48), (0, height + 48))], np.float32)
+    edge = cv2.perspectiveTransform(outer, matrix)[0]
+    (left, top), (right, bottom) = np.maximum(np.floor(edge.min(0)), 0), np.minimum(np.ceil(edge.max(0)) + 1, size)
+    window = np.s_[int(top) : int(bottom), int(left) : int(right)]
     # A pixel's place is its middle: what begins at the edge of the fine picture's pixel begins half a pixel before it.
-    matrix = cv2.getPerspectiveTransform(ink - 0.5, ((corners + 0.5) * _FINENESS - 0.5).astype(np.float32))
-    fine = (size[0] * _FINENESS, size[1] * _FINENESS)
+    placed = (corners + 0.5 - (left, top)) * _FINENESS - 0.5
+    fine_matrix = cv2.getPerspectiveTransform(ink - 0.5, placed.astype(np.float32))
+    here = (int(right - left), int(bottom - top))
+    fine = (here[0] * _FINENESS, here[1] * _FINENESS)
     white = np.full(paper.shape[:2], 255, np.uint8)
     art, cover = (
-        cv2.resize(cv2.warpPerspective(each, matrix, fine), size, interpolation=cv2.INTER_AREA) for each in (paper, white)
+        cv2.resize(cv2.warpPerspective(each, fine_matrix, fine), here, interpolation=cv2.INTER_AREA) for each in (paper, white)
     )
-    scene = np.full((size[1], size[0], 3), _WALL, np.uint8) if onto is None else onto
     share = cover[:, :, None] / np.float32(255)
     # The art is black outside of the paper, so that it is already weighed by its share.
-    lit = art * ((_PAPER - _INK) / 255) + share * _INK + scene * (1 - share)
-    return np.clip(cv2.GaussianBlur(lit, (0, 0), _LENS), 0, 255).astype(np.uint8)
+    scene[window] = art * ((_PAPER - _INK) / 255) + share * _INK + scene[window] * (1 - share)
+    return np.clip(cv2.GaussianBlur(scene, (0, 0), _LENS), 0, 255).astype(np.uint8)
 
 
 def region_of(corners: Corners) -> Region:

@@ -122,16 +122,13 @@ def test_no_way_is_begun_once_the_budget_is_spent():
         assert not set(stages(pipeline.look(UNREADABLE))) & set(PATIENT)
 
 
-def test_a_card_that_only_a_patient_way_reads_is_read_in_a_later_frame_and_then_at_once():
-    frame = cv2.GaussianBlur(shown(held=Held(module=2.0, degrees=10)), (0, 0), 1.25)
-    pipeline = hurried(0.001, 0.022)
-    read = [payloads(pipeline.look(frame)) for _ in range(25)]
-    assert {CARD} in read
-    assert set().union(*read) == {CARD}
-    first = read.index({CARD})
-    again = pipeline.look(frame)
-    assert CARD in payloads(again)
-    assert len([name for name in stages(again) if name in PATIENT]) == 1, first
+def test_the_way_that_read_a_card_is_the_first_tried_on_it_in_the_next_frame():
+    frame = cv2.GaussianBlur(shown(held=Held(module=2.0, degrees=10)), (0, 0), 1.2)
+    pipeline = hurried()
+    first, second = pipeline.look(frame), pipeline.look(frame)
+    assert payloads(first) == payloads(second) == {CARD}
+    good_way = [name for name in stages(first) if name in PATIENT][-1]
+    assert [name for name in stages(second) if name in PATIENT] == [good_way]
 
 
 def test_bars_that_cannot_be_read_do_not_cost_every_frame_all_its_time():
