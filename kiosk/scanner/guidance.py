@@ -40,7 +40,11 @@ class Guidance:
         if judgement.number is not None:
             earlier = tuple(one for one in earlier if one not in _NO_CARD)
         recent = (*earlier, seen)[-_WINDOW:]
-        return replace(self, recent=recent, sight=seen if self._gives_way(seen, recent, agreement) else self.sight)
+        if not self._gives_way(seen, recent, agreement):
+            return replace(self, recent=recent)
+        if self.sight is Sight.NOTHING:
+            recent = tuple(one for one in recent if one is not Sight.NOTHING)  # what was empty before is no sign of leaving
+        return Guidance(seen, recent)
 
     def _gives_way(self, seen: Sight, recent: tuple[Sight, ...], agreement: Agreement) -> bool:
         """Whether the sight shown is replaced; one that is shown stays until another has been seen more often."""

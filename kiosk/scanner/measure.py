@@ -14,7 +14,15 @@ from kiosk.scanner.straighten import Strip
 
 SHADE_PIXELS = 28.0
 """Pixels of the frame: wider than the widest space of a code, narrower than a shade across it."""
-_BURNT = 250
+_BURNT, _GREY_PAPER, _SHARP_EDGE = 248, 225, 2.2
+_SPACES_IN_A_STRIP = 40
+"""A usual code and its margins are some 170 modules long, its widest space is three."""
+_FEW_STEPS = 8
+FAR_PIXELS = 195.0
+"""A code so short has narrow bars of less than 1.4 pixels."""
+HIGH = 0.5
+"""Height to length: codes on cards are lower; what is higher is part of one."""
+_SAMPLED_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +46,28 @@ class Likeness:
 
 def likeness(strip: Strip) -> Likeness:
     """How much like bars the strip is."""
-    grey = strip.grey.astype(np.float32)
+    window = _window(strip)
+    return Likeness(_sameness(strip.grey, window), edges_of(evened(mean_line(strip.grey), window)[0]))
+
+
+def _sameness(grey: Grey, window: int) -> float:
     rows = len(grey)
-    detail = grey - cv2.blur(grey, (_window(strip), 1))
+    light = grey.astype(np.float32)
+    detail = light - cv2.blur(light, (window, 1))
     common, total = float(np.square(detail.mean(axis=0)).mean()), float(np.square(detail).mean())
-    sameness = (common * rows - total) / ((rows - 1) * total) if total > 0 else 0.0
-    return Likeness(sameness, edges_of(evened(mean_line(strip.grey), _window(strip))[0]))
+    return (common * rows - total) / ((rows - 1) * total) if total > 0 else 0.0
 
 
 def edges_of(line: npt.NDArray[np.float32]) -> int:
     """How many clear steps from ink to paper and back a line (0 ink, 1 paper) has."""
-    side = np.where(line > 0.6, 1, np.where(line < 0.4, -1, 0))
-    side = side[side != 0]
-    return int(np.count_nonzero(side[1:] != side[:-1]))
+    return len(_steps(line))
+
+
+def _steps(line: npt.NDArray[np.float32]) -> npt.NDArray[np.intp]:
+    """Where the clear steps of a line (0 ink, 1 paper) are; what stays near the middle is none."""
+    clear = np.flatnonzero((line > 0.6) | (line < 0.4))
+    is_paper = line[clear] > 0.5
+    return np.asarray(clear[1:][is_paper[1:] != is_paper[:-1]], np.intp)
 
 
 def mean_line(grey: Grey) -> Lines:
@@ -60,21 +77,44 @@ def mean_line(grey: Grey) -> Lines:
 
 def measured(strip: Strip, region: Region) -> BarField:
     """The region with what its strip shows of size, blur, contrast and glare."""
-    line = mean_line(strip.grey)[0]
+    window = _window(strip)
+    line = mean_line(strip.grey)
+    steps = _steps(evened(line, window)[0])
+    within = slice(steps[0], steps[-1] + 1) if len(steps) > _FEW_STEPS else slice(None)
     dark, light = (float(value) for value in np.percentile(line, (5, 95)))
-    contrast = light - dark
-    glare = float(np.count_nonzero(strip.grey >= _BURNT) / strip.grey.size)
     slope = float(np.percentile(np.abs(np.diff(line)), 98))
-    edge = 0.8 * contrast / slope / strip.zoom if slope > 0 else None
-    return BarField(region.corners, _module_pixels(line, strip.zoom), edge, contrast, glare)
+    edge = 0.8 * (light - dark) / slope / strip.zoom if slope > 0 else None
+    is_part = region.height > HIGH * region.length
+    is_paper_grey = (
+        region.length >= FAR_PIXELS
+        and edge is not None
+        and edge < _SHARP_EDGE
+        and float(np.percentile(line[0, within], 95)) < _GREY_PAPER
+    )
+    return BarField(
+        region.corners,
+        module_pixels=_module_pixels(steps, strip.zoom),
+        edge_pixels=edge,
+        contrast=light - dark,
+        glare=_glare(strip, slice(None) if is_paper_grey or is_part else within),
+        sameness=_sameness(strip.grey[::_SAMPLED_ROWS], window),
+    )
 
 
-def _module_pixels(line: npt.NDArray[np.float32], zoom: float) -> float | None:
-    """The width of a narrow bar: of the runs of dark and light, what the narrower ones measure; None for too few."""
-    even = evened(line[None, :], round(SHADE_PIXELS * zoom))[0]
-    edges = np.flatnonzero(np.diff(even > 0.5))
-    runs = np.diff(edges)
-    return float(np.percentile(runs, 30)) / zoom if len(runs) > 8 else None
+def _glare(strip: Strip, within: slice) -> float:
+    """The share of pixels in burnt-out runs longer than any space of a code. Beside the bars white paper may be burnt out too,
+    so that the strip's ends count only where the paper between the bars is sharp and grey, or where the bars end too soon. Its
+    outer rows may be paper too, and are not needed for reading."""
+    run = max(_window(strip) // 2, strip.grey.shape[1] // _SPACES_IN_A_STRIP)
+    rows = len(strip.grey)
+    burnt = cv2.inRange(strip.grey[rows // 5 : -(rows // 5) : _SAMPLED_ROWS // 2, within], _BURNT, 255)
+    return float(cv2.mean(cv2.morphologyEx(burnt, cv2.MORPH_OPEN, np.ones((1, run), np.uint8)))[0] / 255)
+
+
+def _module_pixels(steps: npt.NDArray[np.intp], zoom: float) -> float | None:
+    """The width of a narrow bar: the mean of the narrower half of all runs from step to step; None for too few."""
+    runs = np.sort(np.diff(steps))
+    return float(runs[: len(runs) // 2].mean()) / zoom if len(runs) > _FEW_STEPS else None
 
 
 def _window(strip: Strip) -> int:

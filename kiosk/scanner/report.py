@@ -28,7 +28,8 @@ class BarField:
 
     `corners` are the four of its rectangle: the first two lie along the code (across the bars). `module_pixels` is the width of
     a narrow bar, `edge_pixels` how far an edge is smeared (10 to 90 % of its rise), `contrast` the step from dark to light
-    (0 to 255), `glare` the share of burnt-out pixels (0 to 1); each None where it could not be measured.
+    (0 to 255), `glare` the share of pixels burnt out by a lamp (0 to 1), `sameness` how much its rows have in common (1: all
+    of it, as of bars); each None where it could not be measured.
     """
 
     corners: Points
@@ -36,6 +37,7 @@ class BarField:
     edge_pixels: float | None = None
     contrast: float | None = None
     glare: float | None = None
+    sameness: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,12 @@ class StageTime:
 
 @dataclass(frozen=True, slots=True)
 class FrameReport:
-    """Everything one frame gave. `brightness` is the frame's mean grey (0 to 255)."""
+    """Everything one frame gave. `brightness` is the frame's mean grey (0 to 255), `mirrored` the share of it that something
+    has begun to burn out with a lamp's mirror image (0 to 1)."""
 
     symbols: tuple[Symbol, ...] = ()
     fields: tuple[BarField, ...] = ()
     """Best first."""
     stages: tuple[StageTime, ...] = ()
     brightness: float | None = None
+    mirrored: float = 0.0

@@ -122,7 +122,7 @@ def bars(**measured: float | None) -> BarField:
     """A card's bars, well in view, except for what is said otherwise."""
     length, height = measured.pop("length", 350.0), measured.pop("height", 80.0)
     corners = ((100.0, 100.0), (100.0 + length, 100.0), (100.0 + length, 100.0 + height), (100.0, 100.0 + height))
-    usual = {"module_pixels": 2.5, "edge_pixels": 1.5, "contrast": 150.0, "glare": 0.0}
+    usual = {"module_pixels": 2.5, "edge_pixels": 1.5, "contrast": 150.0, "glare": 0.0, "sameness": 0.9}
     return BarField(corners, **{**usual, **measured})
 
 
@@ -135,11 +135,15 @@ def hindered(*fields: BarField, brightness: float | None = 120.0) -> Judgement:
     [
         ({}, 120, Sight.CODE_SEEN),
         ({}, None, Sight.CODE_SEEN),
-        ({"edge_pixels": None, "glare": None}, 120, Sight.CODE_SEEN),
         ({"module_pixels": 1.2, "length": 170.0}, 120, Sight.TOO_FAR),
         ({"module_pixels": 1.2, "length": 170.0, "edge_pixels": 4.0}, 120, Sight.TOO_FAR),
+        ({"length": 130.0, "height": 40.0}, 120, Sight.TOO_FAR),
         ({"edge_pixels": 4.0}, 120, Sight.BLURRED),
+        ({"edge_pixels": 6.0, "module_pixels": 10.0}, 120, Sight.BLURRED),
         ({"glare": 0.1}, 120, Sight.GLARE),
+        ({"glare": 0.1, "edge_pixels": 4.0}, 120, Sight.GLARE),
+        ({"glare": 0.1, "length": 130.0, "height": 150.0}, 120, Sight.GLARE),
+        ({"glare": 0.06, "length": 130.0, "height": 40.0}, 120, Sight.TOO_FAR),
         ({"contrast": 60.0}, 50, Sight.DARK),
         ({"contrast": 160.0}, 50, Sight.CODE_SEEN),
         ({"contrast": 60.0}, 120, Sight.CODE_SEEN),
@@ -157,6 +161,10 @@ def test_unread_bars_tell_what_hinders(measured, brightness, sight):
         {"module_pixels": None},
         {"module_pixels": 0.8},
         {"module_pixels": 12.0, "length": 1000.0},
+        {"module_pixels": 25.0, "edge_pixels": 4.0, "height": 300.0},
+        {"sameness": 0.3},
+        {"sameness": None},
+        {"edge_pixels": None},
         {"length": 60.0},
         {"length": 1200.0},
         {"height": 500.0},
@@ -168,6 +176,16 @@ def test_texture_is_not_told_as_bars(measured):
 
 def test_bars_are_told_even_where_texture_seemed_likelier():
     assert hindered(bars(height=500.0), bars(glare=0.2)).sight is Sight.GLARE
+
+
+def test_what_is_wrong_says_more_than_that_there_are_bars():
+    assert hindered(bars(), bars(edge_pixels=4.0)).sight is Sight.BLURRED
+
+
+def test_a_lamp_that_hides_everything_is_glare():
+    assert judge(FrameReport(brightness=120.0, mirrored=0.05), FORMAT).sight is Sight.GLARE
+    assert judge(FrameReport(brightness=120.0, mirrored=0.002), FORMAT).sight is Sight.NOTHING
+    assert judge(FrameReport(fields=(bars(),), brightness=120.0, mirrored=0.05), FORMAT).sight is Sight.CODE_SEEN
 
 
 def test_a_dark_frame_without_bars_is_dark():
@@ -224,6 +242,11 @@ def test_nothing_is_said_only_after_some_empty_frames():
     sights = Guided().show(HELD, *[EMPTY] * 6).sights
     assert sights[:6] == [Sight.CODE_SEEN] * 6
     assert sights[6] is Sight.NOTHING
+
+
+def test_a_card_that_comes_into_an_empty_view_and_is_hard_to_see_does_not_flicker():
+    sights = Guided().show(*[EMPTY] * 6, Judgement(sight=Sight.CODE_SEEN), EMPTY, EMPTY, BLURRED, EMPTY, BLURRED).sights
+    assert sights[6:] == [Sight.CODE_SEEN] * 6
 
 
 def test_a_misread_card_is_not_called_another_librarys():
