@@ -96,13 +96,9 @@ def print_films(outcome: Outcome) -> None:
             f"{100 * tally.frames_read / max(1, tally.frames_in_view):15.1f}"
             f"{median(tally.milliseconds):12.1f}{share_below(tally.milliseconds, 95):5.0f}{max(tally.milliseconds):6.0f}"
         )
-    print(
-        "ms to the acceptance, the looking included: from the first frame in which the card is held (its bars are smeared over"
-    )
-    print(
-        "less than two narrow ones: a longer smear leaves no trace of a narrow bar beside a narrow space), and from the first in"
-    )
-    print("which the whole code is in view, mostly still in flight; of films that were accepted")
+    print("ms to the acceptance, the looking included, of films that were accepted; held: from the first frame whose bars are")
+    print("smeared over less than two narrow ones (a longer smear leaves no trace of a narrow bar beside a narrow space);")
+    print("in view: from the first frame with the whole code, mostly still in flight")
 
 
 def print_costs(costs: Costs) -> None:
