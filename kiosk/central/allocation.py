@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.central.library import Library
 from kiosk.central.notices import drop_notices_of, tell_ready
-from kiosk.central.queues import lock_titles, waiting_holds
+from kiosk.central.queues import lock_titles, locked, waiting_holds
 from kiosk.central.sequences import sequences_of
 from kiosk.central.tables import HoldRow, ItemRow, LoanRow, TitleRow
 from kiosk.domain.catalogue import ItemState, LoanClass
@@ -46,16 +46,10 @@ def scan_in(session: Session, library: Library, item_id: str, branch: str) -> Sc
 
 def locked_item(session: Session, item_id: str) -> ItemRow:
     """The item, with the queue of its title locked until the transaction ends. Raises Refused `not_found`."""
-    title_id = ""
-    while True:
-        item = session.get(ItemRow, item_id, with_for_update=bool(title_id), populate_existing=True)
-        if item is None:
-            raise Refused("not_found")
-        if item.title_id == title_id:
-            return item
-        # Not locked yet, or the item was put under another title meanwhile.
-        title_id = item.title_id
-        lock_titles(session, [title_id])
+    item = locked(session, ItemRow, item_id)
+    if item is None:
+        raise Refused("not_found")
+    return item
 
 
 def hold_set_aside(session: Session, item: ItemRow) -> HoldRow | None:

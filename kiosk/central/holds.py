@@ -12,7 +12,7 @@ from kiosk.central.library import Library
 from kiosk.central.notice_kinds import NoticeKind
 from kiosk.central.notices import tell_of_hold
 from kiosk.central.patron_records import contacts
-from kiosk.central.queues import join_queue, lock_titles
+from kiosk.central.queues import join_queue, locked
 from kiosk.central.sequences import sequences_of
 from kiosk.central.tables import HoldRow, PatronRow
 from kiosk.central.waiting_times import waiting_times
@@ -105,11 +105,10 @@ def hold_to_change(session: Session, hold_id: int, patron_id: int | None = None)
 
     Raises Refused `not_found`, also for another patron's.
     """
-    hold = session.get(HoldRow, hold_id)
+    hold = locked(session, HoldRow, hold_id)
     if hold is None or patron_id not in (None, hold.patron_id):
         raise Refused("not_found")
-    lock_titles(session, [hold.title_id])
-    return session.get_one(HoldRow, hold_id, with_for_update=True, populate_existing=True)
+    return hold
 
 
 def holds_as_shown(

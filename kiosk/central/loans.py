@@ -12,7 +12,7 @@ from kiosk.central.library import Library
 from kiosk.central.notices import drop_notices_of
 from kiosk.central.patron_records import is_card_expired, locked_patron_by_card
 from kiosk.central.private_records import PrivateRecords
-from kiosk.central.queues import lock_titles
+from kiosk.central.queues import locked
 from kiosk.central.reading_history import remember_loan
 from kiosk.central.tables import HoldRow, ItemRow, LoanRow, PatronRow, TitleRow
 from kiosk.domain.catalogue import ItemState, LoanClass, Material
@@ -62,10 +62,7 @@ def renew(session: Session, library: Library, branch: str, patron_id: int, loan_
 
     Raises Refused: `not_found` for a loan that is not the patron's or has ended, `action_refused` with the reasons.
     """
-    row = session.get(LoanRow, loan_id)
-    if row is not None:
-        lock_titles(session, [row.title_id])  # nobody joins the queue while it is looked at
-        row = session.get(LoanRow, loan_id, with_for_update=True, populate_existing=True)
+    row = locked(session, LoanRow, loan_id)  # nobody joins the queue while it is looked at
     loan = _shown(session, library, branch, patron_id, loan_id)
     if row is None or loan is None:
         raise Refused("not_found")

@@ -5,13 +5,16 @@ A queue is the waiting holds of a title by the time of receipt, or of acceptance
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from kiosk.central.library import Library
-from kiosk.central.tables import HoldRow, TitleRow
+from kiosk.central.tables import HoldRow, ItemRow, LoanRow, TitleRow
 from kiosk.domain.circulation import HoldState
+
+TitleRelated = TypeVar("TitleRelated", HoldRow, ItemRow, LoanRow)
 
 _LEAST = timedelta(microseconds=1)
 """The least by which two times in the tables differ."""
@@ -24,6 +27,18 @@ def lock_titles(session: Session, title_ids: Iterable[str]) -> None:
     """
     titles = select(TitleRow.id).where(TitleRow.id.in_(set(title_ids))).order_by(TitleRow.id)
     session.execute(titles.with_for_update(key_share=True)).all()
+
+
+def locked(session: Session, kind: type[TitleRelated], row_id: int | str) -> TitleRelated | None:
+    """The row as it is once nobody else may touch its title's queue until the transaction ends; None when there is none."""
+    title_id = ""
+    while True:
+        row = session.get(kind, row_id, with_for_update=bool(title_id), populate_existing=True)
+        if row is None or row.title_id == title_id:
+            return row
+        # Not locked yet, or put under another title meanwhile.
+        title_id = row.title_id
+        lock_titles(session, [title_id])
 
 
 def waiting_holds(title_ids: Iterable[str]) -> Select[HoldRow]:
