@@ -28,6 +28,9 @@ def bands(grey: Grey, count: int, window: int) -> Lines:
     """
     size = (grey.shape[1], min(count, grey.shape[0]))
     burnt = cv2.morphologyEx(cv2.inRange(grey, _BURNT, 255), cv2.MORPH_OPEN, np.ones((1, window // 2), np.uint8))
+    is_paper = burnt.min(axis=0) > 0
+    is_paper[size[0] // 5 : -(size[0] // 5)] = False
+    burnt[:, is_paper] = 0  # white paper beyond the code's ends, in every row: no glare
     if cv2.countNonZero(burnt) < _LITTLE_GLARE * grey.size:
         return _means(grey.astype(np.float32), size)
     sound = cv2.bitwise_not(cv2.dilate(burnt, np.ones((3, 9), np.uint8))).astype(np.float32) / 255

@@ -20,23 +20,28 @@ from kiosk.scanner.stopwatch import Stopwatch
 from kiosk.scanner.straighten import WIDE_MARGIN, Strip, glimpse, straighten, straighten_again
 from kiosk.scanner.strip_reading import Way, as_it_is, by_zbar, contrasted, evened_out, refocused
 
-PATIENT_WAYS: tuple[tuple[str, Way], ...] = (
-    ("refocused", refocused(1e-2, 1, is_linear=True)),
-    ("refocused finely", refocused(1e-3, 1)),
-    ("zbar", by_zbar),
-    ("refocused in bands", refocused(1e-2, 3, is_linear=True)),
-    ("refocused finely in bands", refocused(1e-3, 3)),
-    ("contrasted", contrasted),
-    ("refocused coarsely in bands", refocused(1e-2, 3)),
-    ("refocused finely, linear", refocused(1e-3, 1, is_linear=True)),
+PATIENT_WAYS: tuple[tuple[str, Way, bool], ...] = (
+    ("refocused", refocused(1e-2, 1, is_linear=True), False),
+    ("refocused finely", refocused(1e-3, 1), False),
+    ("wider", evened_out, True),
+    ("zbar", by_zbar, False),
+    ("refocused in bands", refocused(1e-2, 3, is_linear=True), False),
+    ("wider, refocused", refocused(1e-2, 1, is_linear=True), True),
+    ("refocused finely in bands", refocused(1e-3, 3), False),
+    ("contrasted", contrasted, False),
+    ("refocused coarsely in bands", refocused(1e-2, 3), False),
+    ("refocused finely, linear", refocused(1e-3, 1, is_linear=True), False),
+    ("wider, refocused finely", refocused(1e-3, 1), True),
 )
-"""Tried in this order, and for bars that a frame left unread, onwards from the next."""
-WIDER_WAYS: tuple[tuple[str, Way], ...] = (("wider", evened_out), ("wider, refocused", refocused(1e-3, 1)))
-"""Then the strip is cut with more about it: the bars that were found may be half of a code that glare has cut in two."""
+"""Tried in this order, and for bars that a frame left unread, onwards from the next. The last of each says whether the strip
+is cut with more about it: the bars that were found may be half of a code that glare has cut in two."""
+_ROUND = len(PATIENT_WAYS)
+_WAYS_AFTER_A_ROUND = 3
+"""Bars that no way could read are tried on in every frame, but they must not cost all its time."""
+_LONGEST_WAY_SECONDS = 0.006
 _FRAMES_REMEMBERED, _FRAMES_BETWEEN_SEARCHES = 4, 3
-_ROUND = len(PATIENT_WAYS) + len(WIDER_WAYS)
 PLAIN_STAGES = ("follow", "locate", "glimpse", "straighten", "strip", "straighten again", "evened", "frame", "measure")
-STAGES = (*PLAIN_STAGES, *(name for name, _ in (*PATIENT_WAYS, *WIDER_WAYS)))
+STAGES = (*PLAIN_STAGES, *(name for name, _, _ in PATIENT_WAYS))
 
 _OTHERS = (Symbology.EAN13, Symbology.CODABAR, Symbology.CODE39, Symbology.CODE128, Symbology.OTHER)
 """Looked for beside the card's own, so that a person can be told what it is that was shown."""
@@ -127,39 +132,33 @@ class Pipeline:
 
     def _read_plainly(self, grey: Grey, one: Candidate, watch: Stopwatch) -> None:
         self._read(one, one.strip, "strip", as_it_is, self._all, watch)
-        if one.elected() is None and not self._is_resting(one):
+        if one.elected() is None:
             with watch.stage("straighten again"):
                 one.strip = straighten_again(grey, one.strip)
             self._read(one, one.strip, "evened", evened_out, self._all, watch)
 
     def _read_patiently(self, grey: Grey, candidates: list[Candidate], watch: Stopwatch) -> None:
+        """Until one of the candidates is read, or time is up."""
         for one in candidates:
             followed = one.followed
             first = followed.next_way if followed.good_way is None else followed.good_way
-            # Bars that no way could read are tried on, but they must not cost every frame all its time.
-            for step in range(_ROUND if followed.ways_in_vain < _ROUND else 0 if self._is_resting(one) else 1):
-                if self._budget_seconds is not None and watch.seconds() > self._budget_seconds:
+            for step in range(_ROUND if followed.ways_in_vain < _ROUND else _WAYS_AFTER_A_ROUND):
+                if self._budget_seconds is not None and watch.seconds() > self._budget_seconds - _LONGEST_WAY_SECONDS:
                     return
                 index = (first + step) % _ROUND
-                self._read_by(grey, one, index, watch)
+                name, way, is_wide = PATIENT_WAYS[index]
+                self._read(one, self._wider(grey, one, watch) if is_wide else one.strip, name, way, self._symbologies, watch)
                 followed.next_way = (index + 1) % _ROUND
                 followed.ways_in_vain += 1
                 if one.elected() is not None:
                     followed.good_way, followed.ways_in_vain = index, 0
-                    break
+                    return
 
-    def _is_resting(self, one: Candidate) -> bool:
-        """Whether the bars are left alone in this frame, for every way has read them in vain."""
-        return one.followed.ways_in_vain >= _ROUND and self._frames % _FRAMES_BETWEEN_SEARCHES != 0
-
-    def _read_by(self, grey: Grey, one: Candidate, index: int, watch: Stopwatch) -> None:
-        if index < len(PATIENT_WAYS):
-            self._read(one, one.strip, *PATIENT_WAYS[index], self._symbologies, watch)
-            return
+    def _wider(self, grey: Grey, one: Candidate, watch: Stopwatch) -> Strip:
         if one.wider is None:
             with watch.stage("straighten again"):
                 one.wider = straighten_again(grey, straighten(grey, one.region, WIDE_MARGIN))
-        self._read(one, one.wider, *WIDER_WAYS[index - len(PATIENT_WAYS)], self._symbologies, watch)
+        return one.wider
 
     def _read(
         self, one: Candidate, strip: Strip, name: str, way: Way, symbologies: tuple[Symbology, ...], watch: Stopwatch

@@ -75,7 +75,7 @@ def _sizes(picture: Frame) -> Iterable[Frame]:
     """The picture as it is when it has a camera's size, and else as a camera would have it."""
     longer = max(picture.shape[:2])
     if longer <= _SMALLEST:
-        doubled = cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+        doubled = cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_LANCZOS4)
         yield cv2.copyMakeBorder(doubled, 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=(255, 255, 255))
         return
     if longer <= 1.25 * _SIZES[0]:
