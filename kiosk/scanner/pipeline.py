@@ -6,7 +6,7 @@ to frame. Whose card it is, and how many frames must agree, is judged elsewhere.
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.domain.card import Symbology
 from kiosk.scanner import zxing
@@ -20,28 +20,38 @@ from kiosk.scanner.stopwatch import Stopwatch
 from kiosk.scanner.straighten import WIDE_MARGIN, Strip, glimpse, straighten, straighten_again
 from kiosk.scanner.strip_reading import Way, as_it_is, by_zbar, contrasted, evened_out, refocused
 
-PATIENT_WAYS: tuple[tuple[str, Way, bool], ...] = (
-    ("refocused", refocused(1e-2, 1, is_linear=True), False),
-    ("refocused finely", refocused(1e-3, 1), False),
-    ("wider", evened_out, True),
-    ("zbar", by_zbar, False),
-    ("refocused in bands", refocused(1e-2, 3, is_linear=True), False),
-    ("wider, refocused", refocused(1e-2, 1, is_linear=True), True),
-    ("refocused finely in bands", refocused(1e-3, 3), False),
-    ("contrasted", contrasted, False),
-    ("refocused coarsely in bands", refocused(1e-2, 3), False),
-    ("refocused finely, linear", refocused(1e-3, 1, is_linear=True), False),
-    ("wider, refocused finely", refocused(1e-3, 1), True),
+
+@dataclass(frozen=True, slots=True)
+class PatientWay:
+    """A way of reading bars that the plain ways left unread. `is_wide` asks for a strip with more about the bars: those that
+    were found may be half of a code that glare has cut in two."""
+
+    name: str
+    read: Way
+    is_wide: bool = False
+
+
+PATIENT_WAYS = (
+    PatientWay("refocused", refocused(1e-2, 1, is_linear=True)),
+    PatientWay("refocused finely", refocused(1e-3, 1)),
+    PatientWay("wider", evened_out, is_wide=True),
+    PatientWay("zbar", by_zbar),
+    PatientWay("refocused in bands", refocused(1e-2, 3, is_linear=True)),
+    PatientWay("wider, refocused", refocused(1e-2, 1, is_linear=True), is_wide=True),
+    PatientWay("refocused finely in bands", refocused(1e-3, 3)),
+    PatientWay("contrasted", contrasted),
+    PatientWay("refocused coarsely in bands", refocused(1e-2, 3)),
+    PatientWay("refocused finely, linear", refocused(1e-3, 1, is_linear=True)),
+    PatientWay("wider, refocused finely", refocused(1e-3, 1), is_wide=True),
 )
-"""Tried in this order, and for bars that a frame left unread, onwards from the next. The last of each says whether the strip
-is cut with more about it: the bars that were found may be half of a code that glare has cut in two."""
+"""Tried in this order, those that read most first; for bars that a frame left unread, onwards from the next."""
 _ROUND = len(PATIENT_WAYS)
 _WAYS_AFTER_A_ROUND = 3
 """Bars that no way could read are tried on in every frame, but they must not cost all its time."""
 _LONGEST_WAY_SECONDS = 0.006
 _FRAMES_REMEMBERED, _FRAMES_BETWEEN_SEARCHES = 4, 3
 PLAIN_STAGES = ("follow", "locate", "glimpse", "straighten", "strip", "straighten again", "evened", "frame", "measure")
-STAGES = (*PLAIN_STAGES, *(name for name, _, _ in PATIENT_WAYS))
+STAGES = (*PLAIN_STAGES, *(way.name for way in PATIENT_WAYS))
 
 _OTHERS = (Symbology.EAN13, Symbology.CODABAR, Symbology.CODE39, Symbology.CODE128, Symbology.OTHER)
 """Looked for beside the card's own, so that a person can be told what it is that was shown."""
@@ -146,8 +156,9 @@ class Pipeline:
                 if self._budget_seconds is not None and watch.seconds() > self._budget_seconds - _LONGEST_WAY_SECONDS:
                     return
                 index = (first + step) % _ROUND
-                name, way, is_wide = PATIENT_WAYS[index]
-                self._read(one, self._wider(grey, one, watch) if is_wide else one.strip, name, way, self._symbologies, watch)
+                way = PATIENT_WAYS[index]
+                strip = self._wider(grey, one, watch) if way.is_wide else one.strip
+                self._read(one, strip, way.name, way.read, self._symbologies, watch)
                 followed.next_way = (index + 1) % _ROUND
                 followed.ways_in_vain += 1
                 if one.elected() is not None:

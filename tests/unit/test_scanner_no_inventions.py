@@ -12,7 +12,7 @@ from kiosk.scanner.straighten import WIDE_MARGIN, Strip, straighten
 from kiosk.scanner.strip_reading import Way, as_it_is, evened_out
 
 NW7 = (Symbology.CODABAR,)
-WAYS: dict[str, Way] = {"as it is": as_it_is, "evened": evened_out, **dict(PATIENT_WAYS)}
+WAYS: dict[str, Way] = {"as it is": as_it_is, "evened": evened_out, **{way.name: way.read for way in PATIENT_WAYS}}
 HELD = Held(module=2.4, height=70)
 SEEDS = range(6)
 
