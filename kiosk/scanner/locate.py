@@ -128,7 +128,8 @@ def _patches(double_angle: _Cells, coherent: _Cells, total: _Cells, levels: tupl
     strength = cv2.sqrt(coherent)
     is_one_way = coherent > _LEAST_COHERENCE * total
     sector = np.minimum(double_angle * (_SECTORS / (2 * math.pi)), _SECTORS - 1).astype(np.intp)
-    peak = float(np.percentile(coherent[::2, ::2], 99.5))
+    sample = np.sort(coherent[::2, ::2], axis=None)
+    peak = float(sample[int(0.995 * len(sample))])
     found: dict[tuple[int, ...], _Patch] = {}
     for level in sorted({max(_LEAST_ENERGY, share * peak) for share in levels}):
         barred_sector = np.where(is_one_way & (coherent > level), sector, _SECTORS)

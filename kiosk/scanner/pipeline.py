@@ -49,7 +49,7 @@ _ROUND = len(PATIENT_WAYS)
 _WAYS_AFTER_A_ROUND = 3
 """Bars that no way could read are tried on in every frame, but they must not cost all its time."""
 _LONGEST_WAY_SECONDS = 0.006
-_FRAMES_REMEMBERED, _FRAMES_BETWEEN_SEARCHES = 4, 3
+_FRAMES_REMEMBERED, _FRAMES_BETWEEN_SEARCHES, _FRAMES_BETWEEN_WHOLE = 4, 3, 4
 PLAIN_STAGES = ("follow", "locate", "glimpse", "straighten", "strip", "straighten again", "evened", "frame", "measure")
 STAGES = (*PLAIN_STAGES, *(way.name for way in PATIENT_WAYS))
 
@@ -190,8 +190,9 @@ class Pipeline:
         self._followed = [*seen, *(each for each in missing if each.frames_unseen <= _FRAMES_REMEMBERED)]
 
     def _is_frame_due(self) -> bool:
-        """The whole frame costs as much as finding bars does: every second time is enough while there are any."""
-        return self._budget_seconds is None or Symbology.QR in self._symbologies or self._frames % 2 == 1
+        """The whole frame costs as much as finding bars does, and shows hardly more: now and then is enough."""
+        is_turn = self._frames % _FRAMES_BETWEEN_WHOLE == 1
+        return self._budget_seconds is None or Symbology.QR in self._symbologies or is_turn
 
 
 def _elected(candidates: Iterable[Candidate]) -> list[Symbol]:
