@@ -14,8 +14,10 @@ from kiosk.scanner.frame import Frame
 from kiosk.scanner.pipeline import Pipeline
 from kiosk.scanner.report import Symbol
 
-_SIZES = (1600, 800, 3200)
+_SIZES = (1600, 3200, 800)
 """Longer sides in pixels at which a photograph is looked at, in turn: bars of two to four pixels are read best."""
+_SMALL = 1000
+"""Pictures with a longer side below this are also looked at doubled, camera pictures above it also halved."""
 _SMALLEST = 320
 """Pictures with a longer side below this are the bars alone: they are doubled, with paper about them."""
 
@@ -80,11 +82,19 @@ def _sizes(picture: Frame) -> Iterable[Frame]:
         return
     if longer <= 1.25 * _SIZES[0]:
         yield picture
+        yield _sized(picture, 2 * longer if longer <= _SMALL else longer // 2)
         return
     for size in _SIZES:
         if size < longer:
-            width, height = (max(1, round(side * size / longer)) for side in picture.shape[1::-1])
-            yield cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
+            yield _sized(picture, size)
+
+
+def _sized(picture: Frame, longer: int) -> Frame:
+    was = max(picture.shape[:2])
+    width, height = (max(1, round(side * longer / was)) for side in picture.shape[1::-1])
+    way = cv2.INTER_AREA if longer < was else cv2.INTER_LANCZOS4
+    sized: Frame = cv2.resize(picture, (width, height), interpolation=way)
+    return sized
 
 
 def _load(path: Path) -> Frame | None:
