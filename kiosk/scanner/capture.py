@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from kiosk.scanner.camera import Camera, CameraTrouble, Clock, Wait
-from kiosk.scanner.frame import Frame, Outline, Preview, to_preview
+from kiosk.scanner.frame import Frame, Outline, Preview, is_picture, to_preview
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +49,8 @@ class Capture:
         """Frames per second of the camera in use; 0 when it does not say."""
         self.openings = 0
         """How often a camera was opened: what was learnt of the frames before a new opening does not hold after it."""
+        self.has_failed = False
+        """Whether it is over because of a fault that no camera is known for."""
 
     def run(self) -> None:
         """Reads until stopped or the recording ends."""
@@ -63,6 +65,9 @@ class Capture:
                 except CameraTrouble as trouble:
                     self._tell(trouble)
                 self._pause(BACK_OFF_SECONDS[min(self._failures, len(BACK_OFF_SECONDS)) - 1])
+        except BaseException:
+            self.has_failed = True
+            raise
         finally:
             self.stop()
 
@@ -110,6 +115,8 @@ class Capture:
     def _take(self, frame: Frame | None) -> bool:
         if frame is None:
             return False
+        if not is_picture(frame):
+            raise CameraTrouble("camera_lost", "the device gives frames of no known form")
         preview = to_preview(frame)
         with self._changed:
             if not self._is_over:

@@ -164,7 +164,7 @@ class _Run:
         try:
             while self._look_once():
                 pass
-            self._guide(Guidance())
+            self._guide(Guidance(Sight.NO_CAMERA) if self.capture.has_failed else Guidance())
         except BaseException:
             self._guide(Guidance(Sight.NO_CAMERA))  # a screen that asks for the card in vain would be worse
             self.capture.stop()

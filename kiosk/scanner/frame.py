@@ -33,6 +33,11 @@ class Preview:
     outline: Outline = ()
 
 
+def is_picture(frame: Frame) -> bool:
+    """Whether it has the form of a frame, which a device that is damaged or falsely set may not give."""
+    return frame.ndim == 3 and frame.shape[2] == 3 and frame.size > 0
+
+
 def to_grey(frame: Frame) -> Grey:
     """The frame in shades of grey."""
     grey: Grey = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
@@ -43,7 +48,7 @@ def to_preview(frame: Frame) -> Preview:
     """The frame as the person in front of it expects to see it, at most 640 pixels wide."""
     height, width = frame.shape[:2]
     if width > PREVIEW_WIDTH:
-        height, width = round(height * PREVIEW_WIDTH / width), PREVIEW_WIDTH
+        height, width = max(1, round(height * PREVIEW_WIDTH / width)), PREVIEW_WIDTH
         frame = cv2.resize(frame, (width, height), interpolation=cv2.INTER_AREA)
     mirrored: Frame = cv2.cvtColor(cv2.flip(frame, 1), cv2.COLOR_BGR2RGB)
     return Preview(width, height, mirrored.tobytes())

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.scanner.camera import CameraTrouble
 from kiosk.scanner.capture import BACK_OFF_SECONDS, STEADY_SECONDS, Capture
-from kiosk.scanner.frame import mirrored_outline
+from kiosk.scanner.frame import mirrored_outline, to_preview
 
 LOST = CameraTrouble("camera_lost", "the device gives no more frames")
 
@@ -141,6 +141,25 @@ def test_nothing_is_opened_and_nothing_kept_once_it_is_stopped():
     stopped.capture.stop()
     stopped.play()
     assert stopped.closed == 0
+
+
+@pytest.mark.parametrize("shape", [(48, 64), (48, 64, 1), (48, 64, 4), (0, 0, 3)])
+def test_frames_of_another_form_are_a_camera_in_trouble(shape):
+    told: list[object] = []
+
+    class Odd(Script):
+        def read(self) -> np.ndarray | None:
+            frame = super().read()
+            return np.zeros(shape, np.uint8) if frame is not None and frame[0, 0, 0] == 9 else frame
+
+    script = Odd([9], [lambda: told.append(script.capture.newest()), 1, lambda: told.append(script.capture.newest())])
+    script.play()
+    assert isinstance(told[0], CameraTrouble)
+    assert shade(told[1]) == 1
+
+
+def test_a_picture_of_one_row_has_a_preview():
+    assert to_preview(np.zeros((1, 2000, 3), np.uint8)).height == 1
 
 
 @pytest.mark.parametrize("ends_in_trouble", [True, False])

@@ -428,6 +428,15 @@ def test_a_fault_in_the_looking_is_told_as_no_camera_so_that_the_number_is_keyed
     assert floor.sights == [Sight.NO_CAMERA]
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_in_the_taking_of_frames_is_told_as_no_camera_too(reader_of, scene):
+    def fail() -> None:
+        raise cv2.error("unexpected")
+
+    scene.play((EMPTY, 3), fail)
+    assert visit(reader_of("0", **scene.parts()), "visit 1").sights == [Sight.NO_CAMERA]
+
+
 class Hanging:
     """A device whose read does not come back until it is woken."""
 
