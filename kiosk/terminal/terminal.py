@@ -155,7 +155,8 @@ class Terminal:
         """The service has answered: the terminal is in service with this profile."""
         if place == self._place:
             return
-        if self._place is None:
+        if self._place is None or place.profile.card != self._place.profile.card:
+            self.close()
             self.card_reader = self.outside.card_reader(place.profile.card)
             self._hand_scanning.start(place.profile.card)
         self._place = place
@@ -163,7 +164,9 @@ class Terminal:
         self.words = self._languages.words(self.visit.language)
 
     def close(self) -> None:
-        """The program ends: the hand scanners are let go."""
+        """Lets go of the camera and the hand scanners, as when the program ends."""
+        if self.card_reader is not None:
+            self.card_reader.stop()
         self._hand_scanning.stop()
 
     def dispatch(self, event: Event) -> None:

@@ -1,7 +1,13 @@
 """What the terminal tells the camera, and that it lets go of it."""
 
+from dataclasses import replace
+
 import pytest
-from terminal_stand import Stand
+from terminal_stand import CardReader, Stand
+
+from kiosk.domain.card import CardFormat
+from kiosk.terminal.presenters import PRESENTERS
+from kiosk.terminal.terminal import Terminal
 
 
 @pytest.mark.rule("TE-02")
@@ -28,3 +34,26 @@ def test_the_camera_in_trouble_and_back_changes_what_is_said():
     assert stand.state.guidance.offers_keys
     stand.reader.on_sight("nothing")
     assert stand.state.guidance.sentence == asking
+
+
+def test_the_camera_is_let_go_at_the_end():
+    stand = Stand()
+    stand.presenter.show_card()
+    assert stand.reader.is_on
+    stand.terminal.close()
+    assert not stand.reader.is_on
+
+
+def test_the_camera_reads_cards_as_the_library_describes_them_now():
+    stand, formats = Stand(), []
+
+    def card_reader(card_format: CardFormat) -> CardReader:
+        formats.append(card_format)
+        return stand.reader
+
+    terminal = Terminal(replace(stand.terminal.outside, card_reader=card_reader), PRESENTERS)
+    place = stand.api.profile()
+    others = replace(place.profile, card=CardFormat(min_length=8, max_length=8))
+    for profile in (place.profile, place.profile, others, replace(others, name={"ja": "図書館"})):
+        terminal.start(replace(place, profile=profile))
+    assert formats == [place.profile.card, others.card]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from terminal_stand import Stand
 
-from kiosk.domain.card import CardNumber
+from kiosk.domain.card import CardFormat, CardNumber
 from kiosk.scanner.scanned_text import HandScan
 from kiosk.scanner.sight import Sight
 from kiosk.terminal.hand_scanning import STILL_LYING_SECONDS
@@ -39,6 +39,11 @@ class PortStand(Stand):
         self.port = Port()
         self.terminal = Terminal(replace(self.terminal.outside, scanner_ports=lambda _format: [self.port]), PRESENTERS)
         self.terminal.tick()
+
+    def describe_cards(self, card_format: CardFormat) -> None:
+        """The service says that the library's cards are others now."""
+        place = self.api.profile()
+        self.terminal.start(replace(place, profile=replace(place.profile, card=card_format)))
 
     def scan(self, text: str) -> None:
         """The scanner that types reads this."""
@@ -160,3 +165,14 @@ def test_the_ports_are_let_go_at_the_end(stand):
     assert stand.port.is_on
     stand.terminal.close()
     assert not stand.port.is_on
+
+
+def test_a_library_that_describes_its_cards_anew_has_them_read_so_at_once(stand):
+    stand.scan("A12345678A\r")
+    assert not stand.state.has_card
+    stand.terminal.end_visit()
+    former, stand.port = stand.port, Port()
+    stand.describe_cards(CardFormat(min_length=8, max_length=8))
+    stand.scan("A12345678A\r")
+    assert stand.terminal.visit.card_number == CardNumber("12345678")
+    assert (former.is_on, stand.port.is_on) == (False, True)
