@@ -37,7 +37,8 @@ _START_STOP = "ABCD"
 class CardFormat:
     """What a card number of a library looks like. Lengths count the check digit, but not the start and stop characters.
 
-    Raises ValueError for start and stop characters that NW-7 does not have, or lengths that no number has.
+    Raises ValueError for start and stop characters that NW-7 does not have, lengths that no number has, a prefix that no number
+    begins with, and no symbology at all.
     """
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -62,6 +63,15 @@ class CardFormat:
             raise ValueError("start_stop_pairs: a pair is two of A, B, C and D")
         if not 1 <= self.min_length <= self.max_length:
             raise ValueError("min_length: from 1 to max_length")
+        has_check = self.check_digit is not CheckDigit.NONE
+        if has_check and self.min_length < 2:
+            raise ValueError("min_length: a check digit follows at least one other")
+        if self.prefix and not (self.prefix.isascii() and self.prefix.isdigit()):
+            raise ValueError("prefix: digits")
+        if len(self.prefix) + has_check > self.max_length:
+            raise ValueError("prefix: longer than max_length allows")
+        if not self.symbologies:
+            raise ValueError("symbologies: at least one")
 
     @property
     def allowed_pairs(self) -> tuple[str, ...]:
@@ -160,7 +170,7 @@ def _checked(digits: str, pair: str, card_format: CardFormat) -> str:
 def _check(digits: str, may_be: tuple[str, ...], card_format: CardFormat) -> None:
     scheme = card_format.check_digit
     has_sign = scheme is CheckDigit.MODULUS_16 and digits[-1] in CODABAR_SIGNS
-    if not (digits.isascii() and (digits[:-1] if has_sign and len(digits) > 1 else digits).isdigit()):
+    if not (digits.isascii() and (digits[:-1] if has_sign else digits).isdigit()):
         raise InvalidCardNumber("not_digits")
     if not card_format.min_length <= len(digits) <= card_format.max_length:
         raise InvalidCardNumber("wrong_length")
@@ -168,5 +178,5 @@ def _check(digits: str, may_be: tuple[str, ...], card_format: CardFormat) -> Non
         raise InvalidCardNumber("wrong_prefix")
     if scheme is CheckDigit.NONE:
         return
-    if len(digits) < 2 or all(digits[-1] != check_digit(digits[:-1], scheme, pair) for pair in may_be):
+    if all(digits[-1] != check_digit(digits[:-1], scheme, pair) for pair in may_be):
         raise InvalidCardNumber("wrong_check_digit")

@@ -135,10 +135,10 @@ def test_elsewhere_a_last_hyphen_is_forgiven():
 
 
 def test_a_sign_alone_is_no_number():
-    one = CardFormat(min_length=1, max_length=7, check_digit=CheckDigit.MODULUS_16)
+    one = CardFormat(min_length=2, max_length=7, check_digit=CheckDigit.MODULUS_16)
     assert code_of(lambda: CardNumber.parse("$", one)) == "not_digits"
     assert code_of(lambda: CardNumber.parse("-", one)) == "empty"
-    assert code_of(lambda: CardNumber.parse("5", one)) == "wrong_check_digit"
+    assert code_of(lambda: CardNumber.parse("5", one)) == "wrong_length"
 
 
 def test_an_exact_pair_of_start_and_stop_is_one_in_that_order():
@@ -234,6 +234,12 @@ def test_a_qr_code_may_carry_kept_ends_or_not():
         {"start_stop_pairs": ("AE",)},
         {"min_length": 11},
         {"min_length": 0},
+        {"min_length": 1, "check_digit": CheckDigit.SEVEN_DR},
+        {"prefix": "A12"},
+        {"prefix": "２９"},
+        {"prefix": "29000123456"},
+        {"prefix": "2900012345", "check_digit": CheckDigit.MODULUS_11},
+        {"symbologies": ()},
     ],
 )
 def test_a_format_that_no_card_can_have_is_refused(wrong):
