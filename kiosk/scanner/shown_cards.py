@@ -18,6 +18,10 @@ UNREAD_SECONDS = 6.0
 SETTLE_SECONDS = 1.0
 """A camera just opened still sets exposure and focus: what it does not see in that time may be there all the same."""
 
+_OLDER_LEFT = 2
+"""How many are still known from visits before the last one: where one patron follows the other the view is never seen empty,
+and each fingerprint holds off one card in 256 besides its own."""
+
 _UNREAD = (Sight.NOTHING, Sight.CODE_SEEN, Sight.TOO_FAR, Sight.BLURRED, Sight.GLARE)
 """Not in the dark, and not behind a book: there a card may lie unseen."""
 
@@ -36,8 +40,8 @@ class ShownCards:
 
     key: bytes = field(repr=False)
     """Of the process, by chance."""
-    left: frozenset[int] = frozenset()
-    """Accepted in another visit."""
+    left: tuple[int, ...] = ()
+    """Accepted in other visits, the latest last."""
     shown: frozenset[int] = frozenset()
     """Accepted in this visit; from the next visit on they are `left`."""
     held: frozenset[int] = frozenset()
@@ -65,7 +69,7 @@ class ShownCards:
         """For the camera's next start."""
         if is_same_visit:
             return ShownCards(self.key, left=self.left, shown=self.shown)
-        return ShownCards(self.key, left=self.left | self.shown)
+        return ShownCards(self.key, left=(*self.left[-_OLDER_LEFT:], *self.shown))
 
     def after(self, judgement: Judgement, at_seconds: float) -> "ShownCards":
         """These after a frame: none of them once the view was empty for long enough."""
