@@ -64,7 +64,7 @@ class Agreement:
 
     def _with(self, number: CardNumber) -> "Agreement":
         if self.cards.was_left(number):
-            return replace(self, candidate=None, recent=(), is_left_lying=True)
+            return replace(self, candidate=None, recent=(), is_left_lying=True, cards=self.cards.with_left_seen(number))
         if self.cards.is_held(number):
             return replace(self, candidate=None, recent=(), is_shown_again=True)
         if self.candidate not in (None, number):

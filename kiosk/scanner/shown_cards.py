@@ -41,7 +41,7 @@ class ShownCards:
     key: bytes = field(repr=False)
     """Of the process, by chance."""
     left: tuple[int, ...] = ()
-    """Accepted in other visits, the latest last."""
+    """Accepted in other visits, those seen latest last."""
     shown: frozenset[int] = frozenset()
     """Accepted in this visit; from the next visit on they are `left`."""
     held: frozenset[int] = frozenset()
@@ -60,6 +60,11 @@ class ShownCards:
     def was_left(self, number: CardNumber) -> bool:
         """Whether this card, or by chance one in 256, was accepted in another visit and not taken away since."""
         return self._fingerprint(number) in self.left
+
+    def with_left_seen(self, number: CardNumber) -> "ShownCards":
+        """These and that a card left lying is still there: it is the latest now."""
+        mark = self._fingerprint(number)
+        return replace(self, left=(*(each for each in self.left if each != mark), mark))
 
     def is_held(self, number: CardNumber) -> bool:
         """Whether this card was accepted since the camera was started and not taken away since."""

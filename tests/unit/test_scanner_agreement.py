@@ -142,6 +142,15 @@ def test_a_card_left_lying_is_remembered_through_later_visits():
     assert floor.show(*[ONE] * 20).accepted == []
 
 
+def test_a_card_that_is_seen_lying_there_in_every_visit_is_never_forgotten():
+    floor = Floor(agreement_of(2)).show(ONE, ONE)
+    for n in range(10):
+        other = CardNumber(str(2900000000 + n))
+        floor = floor.next_visit().show(ONE, other, other)
+        assert floor.accepted == [other]
+    assert floor.next_visit().show(*[ONE] * 20).accepted == []
+
+
 def test_patrons_who_show_their_cards_at_once_hardly_hold_each_other_off():
     """None of them lets the camera see an empty view; one byte is the same for one card in 256."""
     floor, patrons = Floor(agreement_of(2)), [CardNumber(str(2900000000 + n)) for n in range(600)]
