@@ -65,6 +65,7 @@ class CardReader:
     def __init__(self) -> None:
         self.is_on = False
         self.visit_id = ""
+        self.told: list[tuple[CardNumber, str]] = []
         self.on_card: Callable[[CardNumber], None] = _nobody
         self.on_sight: Callable[[str], None] = _nobody
 
@@ -73,6 +74,10 @@ class CardReader:
 
     def stop(self) -> None:
         self.is_on, self.on_card, self.on_sight = False, _nobody, _nobody
+
+    def remember(self, card: CardNumber, visit_id: str) -> None:
+        self.stop()
+        self.told.append((card, visit_id))
 
     def preview(self) -> str:
         return "a picture"

@@ -44,6 +44,10 @@ class Agreement:
         """For the camera's next start: nothing of a number stays. A card of the same visit may be read again at once."""
         return Agreement(self.cards.anew(is_same_visit), self.needed, self.within)
 
+    def with_told(self, number: CardNumber) -> "Agreement":
+        """These and a card of this visit whose number came in another way than from the camera."""
+        return replace(self, cards=self.cards.with_accepted(number))
+
     def after(self, judgement: Judgement, at_seconds: float) -> "Agreement":
         """The agreement once a frame has shown this, at that second of a clock that only goes forward."""
         seen = Agreement(

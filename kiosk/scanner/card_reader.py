@@ -77,9 +77,7 @@ class CardReader:
 
         A card that was accepted in another visit than `visit_id` and still lies there counts only once it was taken away.
         """
-        self.stop()
-        self._agreement = self._agreement.anew(is_same_visit=visit_id == self._visit_id)
-        self._visit_id = visit_id
+        self._stop_for(visit_id)
         stopping = threading.Event()
         run = _Run(
             capture=self._new_capture(stopping),
@@ -98,6 +96,17 @@ class CardReader:
         )
         for thread in self._threads:
             thread.start()
+
+    def remember(self, card: CardNumber, visit_id: str) -> None:
+        """Lets go of the camera, as `stop` does. A card whose number was keyed or scanned by hand may lie before the camera all
+        the same: in another visit it is held off like one that was read here."""
+        self._stop_for(visit_id)
+        self._agreement = self._agreement.with_told(card)
+
+    def _stop_for(self, visit_id: str) -> None:
+        self.stop()
+        self._agreement = self._agreement.anew(is_same_visit=visit_id == self._visit_id)
+        self._visit_id = visit_id
 
     def stop(self) -> None:
         """Lets go of the camera and drops every picture and number; no callback begins afterwards. May be called again.

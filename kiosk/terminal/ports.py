@@ -84,11 +84,13 @@ class PreviewFrame(Protocol):
 class CardReader(Protocol):
     """A camera that reads cards. Both callbacks come on its own thread, and must return at once.
 
-    A card read in one visit and left before the camera is not read in another until it was taken away.
+    A card read in one visit and left before the camera is not read in another until it was taken away. `remember` stops it and
+    tells it of a card that it has not read itself, for which the same holds.
     """
 
     def start(self, on_card: Callable[[CardNumber], None], on_sight: Callable[[str], None], visit_id: str) -> None: ...
     def stop(self) -> None: ...
+    def remember(self, card: CardNumber, visit_id: str) -> None: ...
     def preview(self) -> PreviewFrame | None: ...
 
 

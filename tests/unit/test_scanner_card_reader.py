@@ -309,6 +309,26 @@ def test_a_card_left_lying_does_not_hinder_another(reader_of, scene):
     assert visit(reader, "visit 2").cards == [CardNumber("2900067899")]
 
 
+def test_a_card_left_lying_does_not_log_the_next_patron_in_though_its_number_was_keyed(reader_of, scene):
+    reader = reader_of("0", **scene.parts())
+    scene.play((EMPTY, 5))
+    visit(reader, "visit 1")
+    reader.remember(NUMBER, "visit 1")
+    scene.play((SHOWN, 20))
+    assert visit(reader, "visit 1").cards == [NUMBER]
+    scene.play((SHOWN, 60))
+    assert visit(reader, "visit 2").cards == []
+
+
+def test_a_card_that_was_keyed_before_the_camera_was_ever_on_is_held_off_in_the_next_visit_alone(reader_of, scene):
+    reader = reader_of("0", **scene.parts())
+    reader.remember(NUMBER, "visit 1")
+    scene.play((SHOWN, 60))
+    assert visit(reader, "visit 1").cards == [NUMBER]
+    scene.play((SHOWN, 60))
+    assert visit(reader, "visit 2").cards == []
+
+
 def test_in_the_same_visit_a_card_is_read_again_at_once(reader_of, scene):
     reader = reader_of("0", **scene.parts())
     for _ in range(3):

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 from terminal_stand import CardReader, Stand
 
-from kiosk.domain.card import CardFormat
+from kiosk.domain.card import CardFormat, CardNumber
+from kiosk.scanner.scanned_text import HandScan
+from kiosk.scanner.sight import Sight
 from kiosk.terminal.presenters import PRESENTERS
 from kiosk.terminal.terminal import Terminal
+from kiosk.terminal.visit import Step
 
 
 @pytest.mark.rule("TE-02")
@@ -23,6 +26,33 @@ def test_the_camera_is_told_one_visit_from_another():
     assert first == again
     assert first != second
     assert not stand.reader.is_on
+
+
+def test_the_camera_is_told_of_cards_that_it_has_not_read_itself():
+    stand, first, second = Stand(), CardNumber("2900012345"), CardNumber("2900067899")
+    stand.presenter.show_card()
+    stand.keys("2900012345")
+    stand.presenter.submit()
+    assert stand.terminal.visit.card_number == first
+    stand.presenter.change_card()
+    stand.presenter.card_scanned(HandScan(second, Sight.READ))
+    assert stand.terminal.visit.card_number == second
+    assert not stand.reader.is_on
+    visit_id = stand.reader.visit_id
+    stand.presenter.change_card()
+    stand.reader.show("2900054321")
+    assert stand.reader.told == [(first, visit_id), (second, visit_id)]
+
+
+def test_the_camera_is_told_of_a_card_that_was_keyed_at_the_proof_of_identity():
+    stand = Stand()
+    patron = stand.library.add_patron(password="")
+    stand.presenter.register()
+    stand.presenter.agree(True)
+    stand.presenter.accept()
+    stand.enter(card_number=patron.card, birth_date="19900401", phone="0963845000")
+    assert stand.step is Step.REGISTER_PASSWORD
+    assert [card.value for card, _ in stand.reader.told] == [patron.card]
 
 
 def test_the_camera_in_trouble_and_back_changes_what_is_said():

@@ -39,6 +39,12 @@ class CardWatch:
             if self._terminal.card_reader is not None:
                 self._terminal.card_reader.stop()
 
+    def told(self, card: CardNumber) -> None:
+        """Releases the camera: the number was keyed or scanned by hand. The card may lie before the camera all the same."""
+        self.stop()
+        if self._terminal.card_reader is not None:
+            self._terminal.card_reader.remember(card, str(self._terminal.visit.visit_id))
+
     def preview(self) -> PreviewFrame | None:
         """The newest picture, while the camera is on."""
         reader = self._terminal.card_reader
@@ -52,10 +58,11 @@ class CardWatch:
 
     def scanned(self, scan: HandScan) -> None:
         """A hand scanner read something while the card is asked for."""
-        if scan.number is not None:
-            self._heard(scan.number)
-        else:
+        if scan.number is None:
             self._saw(scan.sight)
+        elif self.is_on:
+            self.told(scan.number)
+            self._on_card(scan.number)
 
     def _saw(self, sight: str) -> None:
         if self.is_on and sight != self.sight:

@@ -103,10 +103,13 @@ class LoginPresenter(FormPresenter):
             self._log_in(card)
             return
         try:
-            self.card_read(CardNumber.parse(self.form["card_number"], self.terminal.profile.card))
+            keyed = CardNumber.parse(self.form["card_number"], self.terminal.profile.card)
         except InvalidCardNumber as error:
             self.form = card_fault(self.terminal, self.form, error)
             self.terminal.changed()
+        else:
+            self._watch.told(keyed)
+            self.card_read(keyed)
 
     def _ask_for_what_is_missing(self) -> None:
         if self.terminal.visit.card_number is None:

@@ -8,7 +8,7 @@ from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import InvalidCardNumber
 from kiosk.domain.localised import in_language
 from kiosk.domain.registration import IdentityField
-from kiosk.domain.requests import Identity, NewPassword
+from kiosk.domain.requests import Identity, NewPassword, RegistrationGrant
 from kiosk.terminal.form import Field, Form, Keyboard
 from kiosk.terminal.ports import HandScan, PreviewFrame
 from kiosk.terminal.presenters.card_watch import CardWatch
@@ -132,8 +132,12 @@ class RegisterIdentityPresenter(FormPresenter):
             self.ask(
                 "awaiting-identity",
                 lambda api: api.register(identity),
-                lambda grant: self.terminal.dispatch(IdentityProved(grant)),
+                lambda grant: self._proved(identity, grant),
             )
+
+    def _proved(self, identity: Identity, grant: RegistrationGrant) -> None:
+        self._watch.told(CardNumber(identity.card_number))
+        self.terminal.dispatch(IdentityProved(grant))
 
     def _identity(self) -> Identity | None:
         """What was typed as an identity; None when something cannot be one, which is then told at its field."""
