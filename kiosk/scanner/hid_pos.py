@@ -59,7 +59,8 @@ class ScannedCode:
         part = self._layout.read(report)
         if part is None:
             return None
-        if at_seconds - self._last > CONTINUATION_SECONDS or len(self._data) > _LONGEST:
+        self.pause(at_seconds)
+        if len(self._data) > _LONGEST:
             self._data = b""
         if not self._data:
             self._identifier = part.symbology_identifier
@@ -68,6 +69,11 @@ class ScannedCode:
             return None
         data, self._data = self._data, b""
         return ScannedText(data.decode("utf-8", "replace"), self._identifier) if data.strip() else None
+
+    def pause(self, at_seconds: float) -> None:
+        """Drops a part whose rest did not come. To be asked while nothing comes: no part of a number may stay."""
+        if at_seconds - self._last > CONTINUATION_SECONDS:
+            self._data = b""
 
 
 class HidPosPort:
@@ -94,7 +100,11 @@ class HidPosPort:
             report = bytes(self._device.read(_REPORT_BYTES, _READ_MILLISECONDS))
         except (OSError, ValueError):
             raise ScannerLost("the HID-POS scanner gives no more") from None
-        code = self._code.after(report, self._clock()) if report else None
+        now = self._clock()
+        if not report:
+            self._code.pause(now)
+            return ()
+        code = self._code.after(report, now)
         return () if code is None else (code,)
 
     def close(self) -> None:

@@ -184,6 +184,21 @@ def test_a_stopped_scanner_lets_go_of_its_device(bus: Bus, desk: ScannerDesk):
     assert bus.closed == 1
 
 
+def test_a_part_of_a_code_does_not_stay_when_its_rest_never_comes(bus: Bus):
+    now = 100.0
+    port = HidPosPort(HidPosSource(), bus, lambda: now)
+    bus.reports.put(report(NUMBER.encode().ljust(56), is_continued=True))
+    assert port.read() == ()
+    assert _bytes_held_by(port._code) != []
+    now += CONTINUATION_SECONDS + 0.1
+    assert port.read() == ()
+    assert _bytes_held_by(port._code) == []
+
+
+def _bytes_held_by(code: ScannedCode) -> list[bytes]:
+    return [value for value in vars(code).values() if isinstance(value, bytes) and NUMBER.encode() in value]
+
+
 def test_why_a_scanner_cannot_be_used_is_said(bus: Bus):
     with pytest.raises(ScannerLost, match="there is no HID-POS scanner"):
         HidPosPort(HidPosSource(0x05E0, 0x1300), bus)
