@@ -71,8 +71,14 @@ class HandScanning:
                 self._scanned(one)
 
     def _scanned_elsewhere(self, scan: HandScan) -> None:
-        """Called on a port's own thread."""
-        self._terminal.outside.background.post(lambda: self._scanned(scan))
+        """Called on a port's own thread. What was scanned in one visit is not heard in the next."""
+        visit_id = self._terminal.visit.visit_id
+
+        def heard() -> None:
+            if self._terminal.visit.visit_id == visit_id:
+                self._scanned(scan)
+
+        self._terminal.outside.background.post(heard)
 
     def _scanned(self, scan: HandScan) -> None:
         """A card that still lies there keeps no visit alive, and begins none."""

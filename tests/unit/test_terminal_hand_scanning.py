@@ -123,6 +123,18 @@ def test_what_was_typed_and_not_told_yet_is_forgotten_with_its_visit(stand):
     assert stand.presenter.form["query"] == ""
 
 
+def test_a_card_scanned_just_as_its_visit_ends_begins_no_other(stand):
+    patron = stand.library.add_patron()
+    stand.presenter.show_card()
+    posted: list[Callable[[], object]] = []
+    stand.background.post = posted.append
+    stand.port.on_scan(HandScan(CardNumber(patron.card), Sight.READ))
+    stand.terminal.end_visit()
+    (hear,) = posted
+    hear()
+    assert (stand.step, stand.terminal.visit.card_number) == (Step.REST, None)
+
+
 def test_a_card_left_under_a_scanner_on_a_stand_begins_no_other_visit_until_it_was_taken_away(stand):
     patron = stand.library.add_patron()
     lying = HandScan(CardNumber(patron.card), Sight.READ)
