@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kiosk.domain.card import CardFormat, CardNumber, Symbology
 from kiosk.domain.errors import InvalidCardNumber
 from kiosk.scanner.report import FrameReport, Symbol
-from kiosk.scanner.sight import Sight, judge
+from kiosk.scanner.sight import BOOK_PREFIXES, Sight, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,6 @@ _CODES: Mapping[str, Symbology] = {
 """Code characters of the AIM symbology identifiers (ISO/IEC 15424). Makers give `]X0` to ISBN that they print as such."""
 
 _NW7 = re.compile(r"[A-D][0-9\-$:/.+]+[A-D]", re.IGNORECASE)
-_ISBN_PREFIXES = ("978", "979")
 _CARD_LENGTHS = range(5, 17)
 """Digits as on library cards and item labels."""
 
@@ -49,7 +48,7 @@ def read_scanned(scanned: ScannedText, card_format: CardFormat) -> HandScan:
     """What it is. Control characters that some scanners send around the code are forgotten.
 
     The symbology is told by its AIM identifier, in either case, since a keyboard may lose it. Without one, NW-7 start and stop
-    characters tell it, or what the digits are: a valid EAN-13 of the ISBN is never a card. NW-7 whose start and stop the
+    characters tell it, or what the digits are: a valid EAN-13 of a book is never a card. NW-7 whose start and stop the
     scanner was set to strip is read like a number that was keyed.
     """
     text = "".join(character for character in scanned.text if character.isprintable()).strip()
@@ -74,7 +73,7 @@ def _read_unnamed(text: str, card_format: CardFormat) -> HandScan:
     if _NW7.fullmatch(text):
         return _judge(text.upper(), Symbology.CODABAR, card_format)
     is_ean = _is_ean(text)
-    if not (is_ean and text.startswith(_ISBN_PREFIXES)):
+    if not (is_ean and text.startswith(BOOK_PREFIXES)):
         for symbology in card_format.symbologies:
             is_stripped = symbology is Symbology.CODABAR
             scan = _read_stripped(text, card_format) if is_stripped else _judge(text, symbology, card_format)

@@ -66,14 +66,14 @@ def judge(report: FrameReport, card_format: CardFormat) -> Judgement:
     return Judgement(sight=sight, is_empty=is_bare and sight is Sight.NOTHING)
 
 
-_BOOK_PREFIXES = ("978", "979", "977", "191", "192", "491")
+BOOK_PREFIXES = ("978", "979", "977", "191", "192", "491")
 """EAN-13 of books and serials: ISBN, ISMN, ISSN, the lower code of Japanese books, Japanese magazines (JPO's guides)."""
 _CARD_LIKE = (Symbology.CODABAR, Symbology.CODE39)
 """What library cards and item labels are printed in."""
 
 
 def _what_else(symbol: Symbol, card_format: CardFormat) -> Sight:
-    if symbol.symbology is Symbology.EAN13 and symbol.payload.startswith(_BOOK_PREFIXES):
+    if symbol.symbology is Symbology.EAN13 and symbol.payload.startswith(BOOK_PREFIXES):
         return Sight.BOOK
     if symbol.symbology in _CARD_LIKE:
         return Sight.WRONG_CARD

@@ -89,10 +89,11 @@ def test_a_card_that_is_an_ean_is_read_and_a_book_beside_it_is_a_book():
     assert read("9784101010014", card_format) == HandScan(None, Sight.BOOK)
 
 
-def test_an_isbn_is_never_a_card_even_where_cards_have_thirteen_digits():
+@pytest.mark.parametrize("printed_on_a_book", ["9784101010014", "1920093010504", "4910000000008"])
+def test_no_code_of_a_book_is_a_card_even_where_cards_have_thirteen_digits(printed_on_a_book):
     card_format = CardFormat(min_length=13, max_length=13)
-    assert read("9784101010014", card_format) == HandScan(None, Sight.BOOK)
-    assert read("A9784101010014A", card_format).sight is Sight.READ
+    assert read(printed_on_a_book, card_format) == HandScan(None, Sight.BOOK)
+    assert read(f"A{printed_on_a_book}A", card_format).sight is Sight.READ
 
 
 def test_a_number_whose_start_and_stop_are_kept_has_them_or_is_not_read():
