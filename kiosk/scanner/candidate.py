@@ -36,12 +36,39 @@ class Candidate:
     """The strip with more about it, once it was needed."""
     readings: list[Symbol] = field(default_factory=list)
 
-    def elected(self) -> Symbol | None:
-        """What most readings say, when that is more than one and at least twice as many as say anything else."""
-        votes = Counter((one.payload, one.symbology) for one in self.readings).most_common(2)
-        if not votes or votes[0][1] < 2 or any(2 * count > votes[0][1] for _, count in votes[1:]):
-            return None
-        return next(one for one in self.readings if (one.payload, one.symbology) == votes[0][0])
+    def elected(self) -> list[Symbol]:
+        """Of each place in the strip, what most readings there say, when that is more than one and at least twice as many as
+        say anything else. Two cards side by side may lie in one strip."""
+        winners = (_winner(readings) for readings in _by_place(self.readings))
+        return [one for one in winners if one is not None]
+
+
+def _by_place(readings: Iterable[Symbol]) -> list[list[Symbol]]:
+    """Readings of one code together: their middles are nearer than half of the longer is long."""
+    places: list[list[Symbol]] = []
+    for one in readings:
+        for place in places:
+            if _apart(one, place[0]) < max(_length(one), _length(place[0])) / 2:
+                place.append(one)
+                break
+        else:
+            places.append([one])
+    return places
+
+
+def _winner(readings: list[Symbol]) -> Symbol | None:
+    votes = Counter((one.payload, one.symbology) for one in readings).most_common(2)
+    if votes[0][1] < 2 or any(2 * count > votes[0][1] for _, count in votes[1:]):
+        return None
+    return next(one for one in readings if (one.payload, one.symbology) == votes[0][0])
+
+
+def _apart(one: Symbol, other: Symbol) -> float:
+    return math.dist(_centre(one.polygon), _centre(other.polygon))
+
+
+def _length(one: Symbol) -> float:
+    return math.dist(one.polygon[0], one.polygon[1])
 
 
 def follow(region: Region, before: Iterable[Followed]) -> Followed:

@@ -51,6 +51,8 @@ class Region:
     length: float
     height: float
     score: float
+    is_joined: bool = False
+    """Whether it was put together from two, which may be ends of one code, or two codes."""
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -219,7 +221,7 @@ def _joined(one: Region, other: Region) -> Region:
     first, last = sorted((ordered(one), ordered(other)), key=lambda corners: sum(x * cos + y * sin for x, y in corners))
     corners = (first[0], last[1], last[2], first[3])
     length = math.dist(corners[0], corners[1])
-    return Region(corners, length, max(one.height, other.height), one.score + other.score)
+    return Region(corners, length, max(one.height, other.height), one.score + other.score, is_joined=True)
 
 
 def _turn(one: Region, other: Region) -> float:

@@ -102,9 +102,9 @@ class Pipeline:
             one = Candidate(followed[0].region, straighten(grey, followed[0].region), followed[0])
             one.readings += 2 * note(as_it_is(one.strip, self._symbologies))
         read = one.elected()
-        if read is None:
+        if len(read) != 1:
             return []
-        one.followed = moved_on(one.followed, read)
+        one.followed = moved_on(one.followed, read[0])
         return [one]
 
     def _read_all(self, grey: Grey, candidates: list[Candidate], watch: Stopwatch) -> list[Symbol]:
@@ -117,9 +117,11 @@ class Pipeline:
         if not any(one.symbology in self._symbologies for one in found):
             self._read_patiently(grey, candidates, watch)
             found += [one for one in _elected(candidates) if one not in found]
+        wanted = {one.payload for one in found if one.symbology in self._symbologies}
         for each in candidates:
-            read = each.elected()
-            each.followed.read_at = read.polygon if read is not None and read.symbology in self._symbologies else ()
+            read = [one for one in each.elected() if one.payload in wanted]
+            # Beside another card it must be searched for: what is followed is read alone.
+            each.followed.read_at = read[0].polygon if read and len(wanted) == 1 else ()
         return found
 
     def _candidates(self, grey: Grey, watch: Stopwatch) -> list[Candidate]:
@@ -132,7 +134,10 @@ class Pipeline:
             seen = [(likeness(glimpse(grey, each)), each) for each in regions]
             barred = sorted((each for each in seen if each[0].is_barred or not is_hurried), key=lambda each: -each[0].rank)
         with watch.stage("straighten"):
-            return [Candidate(each, straighten(grey, each), follow(each, self._followed)) for _, each in barred[:most]]
+            # What is joined goes beside its parts, not before them: they may be two cards.
+            parts = [each for _, each in barred if not each.is_joined][:most]
+            joined = [each for _, each in barred if each.is_joined][: most // 2]
+            return [Candidate(each, straighten(grey, each), follow(each, self._followed)) for each in (*parts, *joined)]
 
     def _levels(self) -> tuple[float, ...]:
         """Bars that are lost in what is about them at some levels stand out at others: half of them for each frame in turn."""
@@ -142,7 +147,7 @@ class Pipeline:
 
     def _read_plainly(self, grey: Grey, one: Candidate, watch: Stopwatch) -> None:
         self._read(one, one.strip, "strip", as_it_is, self._all, watch)
-        if one.elected() is None:
+        if not one.elected():
             with watch.stage("straighten again"):
                 one.strip = straighten_again(grey, one.strip)
             self._read(one, one.strip, "evened", evened_out, self._all, watch)
@@ -161,7 +166,7 @@ class Pipeline:
                 self._read(one, strip, way.name, way.read, self._symbologies, watch)
                 followed.next_way = (index + 1) % _ROUND
                 followed.ways_in_vain += 1
-                if one.elected() is not None:
+                if one.elected():
                     followed.good_way, followed.ways_in_vain = index, 0
                     return
 
@@ -196,7 +201,7 @@ class Pipeline:
 
 
 def _elected(candidates: Iterable[Candidate]) -> list[Symbol]:
-    return [one for one in (each.elected() for each in candidates) if one is not None]
+    return [one for each in candidates for one in each.elected()]
 
 
 def _is_long_enough(symbol: Symbol) -> bool:

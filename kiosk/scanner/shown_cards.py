@@ -22,8 +22,8 @@ _OLDER_LEFT = 2
 """How many are still known from visits before the last one: where one patron follows the other the view is never seen empty,
 and each fingerprint holds off one card in 256 besides its own."""
 
-_UNREAD = (Sight.NOTHING, Sight.CODE_SEEN, Sight.TOO_FAR, Sight.BLURRED, Sight.GLARE)
-"""Not in the dark, and not behind a book: there a card may lie unseen."""
+_UNREAD = (Sight.NOTHING, Sight.CODE_SEEN, Sight.TOO_FAR, Sight.BLURRED)
+"""Not in the dark, not in the glare of a lamp and not behind a book: there a card may lie unseen."""
 
 
 @dataclass(frozen=True, slots=True)

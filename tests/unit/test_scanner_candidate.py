@@ -23,8 +23,9 @@ def symbol(payload: str, symbology: Symbology = Symbology.CODABAR, at: Region | 
 def elected(*payloads: str) -> str | None:
     strip = Strip(np.zeros((8, 40), np.uint8), np.eye(3), 1.0)
     one = Candidate(region(), strip, Followed(region()), readings=[symbol(each) for each in payloads])
-    symbol_elected = one.elected()
-    return None if symbol_elected is None else symbol_elected.payload
+    winners = one.elected()
+    assert len(winners) < 2
+    return winners[0].payload if winners else None
 
 
 @pytest.mark.parametrize(
@@ -46,10 +47,28 @@ def test_a_number_needs_two_votes_and_twice_as_many_as_any_other(readings, winne
     assert elected(*readings) == winner
 
 
+def test_readings_at_two_places_of_a_strip_are_two_codes():
+    strip = Strip(np.zeros((8, 40), np.uint8), np.eye(3), 1.0)
+    readings = [symbol(ONE), symbol(OTHER, at=region(x=400)), symbol(OTHER, at=region(x=405)), symbol(ONE)]
+    winners = Candidate(region(), strip, Followed(region()), readings=readings).elected()
+    assert {one.payload for one in winners} == {ONE, OTHER}
+
+
+def test_a_part_of_a_code_is_a_vote_against_the_whole():
+    strip = Strip(np.zeros((8, 40), np.uint8), np.eye(3), 1.0)
+    readings = [
+        symbol(ONE),
+        symbol(ONE),
+        symbol(OTHER, at=region(x=220, length=80)),
+        symbol(OTHER, at=region(x=220, length=80)),
+    ]
+    assert Candidate(region(), strip, Followed(region()), readings=readings).elected() == []
+
+
 def test_the_same_text_in_two_symbologies_is_two_things():
     strip = Strip(np.zeros((8, 40), np.uint8), np.eye(3), 1.0)
     readings = [symbol(ONE), symbol(ONE, Symbology.CODE39)]
-    assert Candidate(region(), strip, Followed(region()), readings=readings).elected() is None
+    assert Candidate(region(), strip, Followed(region()), readings=readings).elected() == []
 
 
 def test_bars_that_moved_a_little_are_known_again_with_what_was_tried_on_them():

@@ -164,3 +164,10 @@ def test_nothing_of_a_frames_pixels_is_kept(make_frame, budget):
     assert gone() is None
     assert reachable_arrays(pipeline) == []
     assert reachable_arrays(report) == []
+
+
+@pytest.mark.parametrize("budget", [None, AMPLE])
+def test_two_cards_side_by_side_in_one_line_are_both_told_in_every_frame(budget):
+    pipeline = Pipeline(NW7, budget, SteppingClock(0.0))
+    frame = shown(SECOND_CARD, Held(centre=(900, 360)), onto=shown(held=Held(centre=(340, 360))))
+    assert [payloads(pipeline.look(frame)) for _ in range(8)] == [{CARD, SECOND_CARD}] * 8
