@@ -117,7 +117,7 @@ def _placed(strip: Strip, symbols: Iterable[Symbol]) -> list[Symbol]:
 def _go_bars_on(strip: Strip, left: float, right: float) -> bool:
     """Whether there are bars beyond the ends of what was read: glare in a code makes an end where there is none."""
     line = evened(_bands(strip, 1), _window(strip))[0]
-    near = 0.8 * (right - left)
+    near = 1.2 * (right - left)
     before, after = line[max(0, round(left - near)) : max(0, round(left))], line[round(right) + 1 : round(right + near)]
     return max(edges_of(before), edges_of(after)) >= _EDGES_OF_A_CODE
 
