@@ -33,7 +33,7 @@ def play_tour(folder: Path, profile_name: str, is_portrait: bool, language: str)
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as scratch:
         video = Path(scratch) / "card.avi"
         patron = next(each for each in demo_patrons(profile) if each.key == demo_files().tour.patron)
-        card_video(video, patron.card_number, profile.card, seconds=7.0)
+        card_video(video, patron.card_number, profile.card, seconds=12.0)
         with EmbeddedService(Path(scratch) / "service", profile_name) as service:
             screen = default_screen(is_portrait, fullscreen=False)
             config = TerminalConfig(
