@@ -11,7 +11,7 @@ from typing import TypeVar
 from fake_bookshelf import FakeBookshelf
 from fake_library import FakeLibrary, KeptHold, KeptPatron
 
-from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import (
     Hold,
     HoldLine,
@@ -48,11 +48,11 @@ from kiosk.domain.requests import (
     PatronSession,
     RegistrationGrant,
     Rights,
-    SearchQuery,
     SequenceRequest,
     TerminalProfile,
 )
 from kiosk.domain.school_year import school_grade
+from kiosk.domain.search import SearchPage, SearchQuery
 from kiosk.domain.text import fold, words
 
 T = TypeVar("T")

@@ -10,7 +10,8 @@ from kiosk.client.desk import HttpDesk
 from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.config import Screen, TerminalConfig
 from kiosk.domain.profile import Profile, TimeLimits
-from kiosk.domain.requests import Credentials, PatronSession, SearchQuery
+from kiosk.domain.requests import Credentials, PatronSession
+from kiosk.domain.search import SearchQuery
 from kiosk.domain.text import fold
 from kiosk.embedded import EmbeddedService
 from kiosk.profiles import load_profile

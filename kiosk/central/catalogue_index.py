@@ -7,7 +7,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kiosk.central.catalogue_record import joined
 from kiosk.central.tables import TitleRow
-from kiosk.domain.requests import SearchField, SearchQuery
+from kiosk.domain.search import SearchField, SearchQuery
 from kiosk.domain.text import words
 
 
@@ -30,10 +30,10 @@ class SqlCatalogueIndex:
         typed = words(query.text)
         if not typed:
             return 0, []
-        column = _COLUMNS[query.within]
+        column = _COLUMNS.get(query.within, TitleRow.search_any)
         matches = [column.contains(word, autoescape=True) for word in typed]
-        if query.material is not None:
-            matches.append(TitleRow.material == query.material.value)
+        if query.filters.materials:
+            matches.append(TitleRow.material.in_([material.value for material in query.filters.materials]))
         total = session.scalar(select(func.count()).select_from(TitleRow).where(and_(*matches))) or 0
         page = (
             select(TitleRow.id)

@@ -13,17 +13,7 @@ from pydantic import TypeAdapter
 from kiosk.central.problems import Problem
 from kiosk.domain import bookshelf, staff
 from kiosk.domain.card import CardFormat
-from kiosk.domain.catalogue import (
-    Availability,
-    AvailabilityKind,
-    Item,
-    ItemState,
-    LoanClass,
-    Material,
-    SearchPage,
-    Title,
-    TitleDetail,
-)
+from kiosk.domain.catalogue import Availability, AvailabilityKind, Item, ItemState, LoanClass, Material, Title, TitleDetail
 from kiosk.domain.circulation import (
     Hold,
     HoldAction,
@@ -59,10 +49,10 @@ from kiosk.domain.requests import (
     PasswordRegistration,
     PatronSession,
     RegistrationGrant,
-    SearchQuery,
     SequenceRequest,
     TerminalProfile,
 )
+from kiosk.domain.search import SearchPage, SearchQuery
 from kiosk.domain.wait_estimate import WaitEstimate
 from kiosk.domain.worklist import HoldNews, ReturnedMail, WorkLine, Worklist, WorkReason
 

@@ -17,7 +17,7 @@ from urllib3.util.retry import Retry
 from kiosk.client.problems import error_from
 from kiosk.client.wire import decode, encode
 from kiosk.domain.bookshelf import Bookshelf, GoalRequest, HistoryConsent, ReadingGoal, ReadingHistory
-from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import Hold, HoldList, HoldRequestOutcome, Loan, LoanList
 from kiosk.domain.errors import ServiceUnreachable
 from kiosk.domain.requests import (
@@ -33,10 +33,10 @@ from kiosk.domain.requests import (
     PasswordRegistration,
     PatronSession,
     RegistrationGrant,
-    SearchQuery,
     SequenceRequest,
     TerminalProfile,
 )
+from kiosk.domain.search import SearchPage, SearchQuery
 
 T = TypeVar("T")
 CONNECT_SECONDS = 3.0

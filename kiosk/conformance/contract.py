@@ -9,10 +9,11 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import Hold, HoldList, HoldRequestOutcome, Loan, LoanList
 from kiosk.domain.reasons import Reason
 from kiosk.domain.requests import EmailAddress, Me, PasswordRegistration, PatronSession, RegistrationGrant, TerminalProfile
+from kiosk.domain.search import SearchPage
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "central" / "openapi.json"
 """The contract as it is checked in."""

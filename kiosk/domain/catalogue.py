@@ -98,6 +98,11 @@ class Title:
     availability: Availability
     hold: Decision
     """Whether the asking terminal offers a hold on it (no patron's own limits are known here)."""
+    is_reading_derived: bool = False
+    """The reading was made by a dictionary, not by a cataloguer."""
+    is_childrens: bool = False
+    added_on: date | None = None
+    """The day it came into this catalogue, when known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +116,3 @@ class TitleDetail:
     creators_reading: str = ""
     subjects: tuple[str, ...] = ()
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchPage:
-    """One page of search results. `total` counts all matches; `offset` is the place of the first row, from 0."""
-
-    total: int
-    offset: int
-    titles: tuple[Title, ...]

@@ -7,27 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from kiosk.domain.catalogue import Material
 from kiosk.domain.profile import Profile
-
-
-class SearchField(StrEnum):
-    """Where a search looks."""
-
-    ANY = "any"
-    TITLE = "title"
-    CREATOR = "creator"
-
-
-@dataclass(frozen=True, slots=True)
-class SearchQuery:
-    """A catalogue search as typed; several words must all match. `offset` counts rows from 0."""
-
-    text: str = field(repr=False)
-    within: SearchField = SearchField.ANY
-    material: Material | None = None
-    offset: int = 0
-    limit: int = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any, Protocol, TypeVar
 
 from kiosk.domain.bookshelf import Bookshelf, GoalRequest, HistoryConsent, ReadingGoal, ReadingHistory
 from kiosk.domain.card import CardNumber
-from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import Hold, HoldList, HoldRequestOutcome, Loan, LoanList
 from kiosk.domain.errors import ServiceError
 from kiosk.domain.requests import (
@@ -21,10 +21,10 @@ from kiosk.domain.requests import (
     PasswordRegistration,
     PatronSession,
     RegistrationGrant,
-    SearchQuery,
     SequenceRequest,
     TerminalProfile,
 )
+from kiosk.domain.search import SearchPage, SearchQuery
 
 T = TypeVar("T")
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.domain.card import CardNumber
-from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import HoldRequestOutcome
-from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant, SearchQuery
+from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant
+from kiosk.domain.search import SearchPage, SearchQuery
 from kiosk.terminal.cart import Cart
 
 

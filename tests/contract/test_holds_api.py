@@ -31,9 +31,9 @@ from kiosk.domain.requests import (
     PasswordChange,
     PatronSession,
     Rights,
-    SearchQuery,
     SequenceRequest,
 )
+from kiosk.domain.search import SearchQuery
 from kiosk.profiles import load_profile
 from kiosk.terminal.ports import HoldsApi
 

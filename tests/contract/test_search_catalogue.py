@@ -10,7 +10,7 @@ from kiosk.central.catalogue_index import CatalogueIndex, SqlCatalogueIndex
 from kiosk.central.catalogue_record import store
 from kiosk.central.tables import Base
 from kiosk.domain.catalogue import Material
-from kiosk.domain.requests import SearchField, SearchQuery
+from kiosk.domain.search import SearchField, SearchFilters, SearchQuery
 from kiosk.domain.staff import CatalogueRecord
 
 _RECORDS = [
@@ -82,7 +82,7 @@ def test_volumes_of_a_work_stand_together_in_reading_order(session: Session, ind
 def test_a_field_or_a_material_narrows_the_search(session: Session, index: CatalogueIndex) -> None:
     assert index.search(session, SearchQuery("夏目漱石", SearchField.CREATOR))[1] == ["kokoro"]
     assert index.search(session, SearchQuery("夏目漱石", SearchField.TITLE))[1] == ["study"]
-    assert index.search(session, SearchQuery("こころ", material=Material.CD))[1] == ["cd"]
+    assert index.search(session, SearchQuery("こころ", filters=SearchFilters(materials=(Material.CD,))))[1] == ["cd"]
 
 
 def test_pages_follow_each_other_and_tell_the_total(session: Session, index: CatalogueIndex) -> None:

@@ -20,8 +20,8 @@ from kiosk.domain.requests import (
     PasswordChange,
     PatronSession,
     RegistrationGrant,
-    SearchQuery,
 )
+from kiosk.domain.search import SearchQuery
 
 WHEN = datetime(2026, 11, 24, tzinfo=UTC)
 SESSION = PatronSession("token-secret", WHEN)

@@ -11,7 +11,8 @@ from kiosk.client.desk import HttpDesk
 from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.domain.errors import Refused, ServiceUnreachable, SessionEnded, TooManyAttempts
 from kiosk.domain.reasons import ReasonCode
-from kiosk.domain.requests import Credentials, HoldRequest, PatronSession, SearchQuery
+from kiosk.domain.requests import Credentials, HoldRequest, PatronSession
+from kiosk.domain.search import SearchQuery
 
 SESSION = PatronSession("token-of-the-patron", datetime(2026, 11, 24, tzinfo=UTC))
 CREDENTIALS = Credentials("2900012345", "Geheim99")

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.importing import import_file
 from kiosk.central.tables import Base, TitleRow
-from kiosk.domain.requests import SearchField, SearchQuery
+from kiosk.domain.search import SearchField, SearchQuery
 
 _DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 pytestmark = pytest.mark.skipif(not _DATA.is_dir(), reason="the real catalogue files are not beside the checkout")

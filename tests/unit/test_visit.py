@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from titles import a_title
 
 from kiosk.domain.card import CardNumber
-from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import Hold, HoldLine, HoldRequestOutcome, HoldRequestState, HoldState, LineOutcome
-from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant, SearchQuery
+from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant
+from kiosk.domain.search import SearchPage, SearchQuery
 from kiosk.terminal import visit as visits
 from kiosk.terminal.cart import Cart
 from kiosk.terminal.visit import (

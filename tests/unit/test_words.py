@@ -20,7 +20,7 @@ from kiosk.domain.email_address import EmailFault
 from kiosk.domain.errors import Refused, ServiceError, ServiceUnreachable, SessionEnded, TooManyAttempts
 from kiosk.domain.password import PasswordFault
 from kiosk.domain.reasons import Reason, ReasonCode
-from kiosk.domain.requests import SearchField
+from kiosk.domain.search import SearchField
 from kiosk.profiles import load_profile
 from kiosk.scanner.sight import Sight
 from kiosk.terminal.saying import say_reason, say_trouble

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Body, Depends
 
 from kiosk.central.catalogue_views import title_detail, titles_by_id
 from kiosk.central.routes.access import CallingTerminal, CentralPart, Grant, forbid_storing, keep_hold_shelf
-from kiosk.domain.catalogue import SearchPage, TitleDetail
+from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.errors import Refused
 from kiosk.domain.requests import (
     Credentials,
@@ -16,9 +16,9 @@ from kiosk.domain.requests import (
     PasswordRegistration,
     PatronSession,
     RegistrationGrant,
-    SearchQuery,
     TerminalProfile,
 )
+from kiosk.domain.search import SearchPage, SearchQuery
 
 router = APIRouter(prefix="/v1", tags=["terminal"], dependencies=[Depends(forbid_storing)])
 _MAX_QUERY = 200

@@ -6,7 +6,8 @@ from kiosk.conformance.invented import card_number
 from kiosk.conformance.trial import Clause, Trial, applies, require
 from kiosk.conformance.verdict import CannotBeTried
 from kiosk.domain.circulation import HoldRequestOutcome
-from kiosk.domain.requests import HoldChange, Identity, PatronSession, SearchQuery
+from kiosk.domain.requests import HoldChange, Identity, PatronSession
+from kiosk.domain.search import SearchQuery
 
 _MOST_TRIES = 26
 _WRONG = "Wrong1"

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from kiosk.conformance.answers import About
 from kiosk.conformance.trial import Clause, Trial, require
-from kiosk.domain.catalogue import SearchPage
-from kiosk.domain.requests import SearchQuery
+from kiosk.domain.search import SearchPage, SearchQuery
 
 _TOO_LARGE = 2 * 1024 * 1024
 

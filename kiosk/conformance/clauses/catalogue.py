@@ -3,11 +3,11 @@
 from kiosk.conformance.staging import TitleCase
 from kiosk.conformance.trial import Clause, Trial, applies, require
 from kiosk.conformance.verdict import NotApplicable
-from kiosk.domain.catalogue import Material, SearchPage
+from kiosk.domain.catalogue import Material
 from kiosk.domain.circulation import LineOutcome
 from kiosk.domain.profile import HoldScope
 from kiosk.domain.reasons import ReasonCode
-from kiosk.domain.requests import SearchQuery
+from kiosk.domain.search import SearchPage, SearchQuery
 
 _SEARCH = "POST /v1/titles/search"
 _DETAIL = "GET /v1/titles/{title_id}"

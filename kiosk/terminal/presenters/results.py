@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kiosk.domain.catalogue import SearchPage
-from kiosk.domain.requests import SearchQuery
+from kiosk.domain.search import SearchPage, SearchQuery
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.rows import TitleView, title_view
 from kiosk.terminal.saying import Said

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.domain.requests import SearchField, SearchQuery
+from kiosk.domain.search import SearchField, SearchQuery
 from kiosk.terminal.form import Field, Form, Keyboard
 from kiosk.terminal.presenters.form_presenter import FormPresenter, FormView
 from kiosk.terminal.rows import Choice
@@ -12,6 +12,9 @@ from kiosk.terminal.visit import SearchAnswered
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
+
+
+_FIELDS = (SearchField.ANY, SearchField.TITLE, SearchField.CREATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class SearchPresenter(FormPresenter):
         words = self.terminal.words
         return SearchState(
             form=self.form_view,
-            fields=tuple(Choice(each.value, words(f"search-in-{each}"), each is self._within) for each in SearchField),
+            fields=tuple(Choice(each.value, words(f"search-in-{each}"), each is self._within) for each in _FIELDS),
             can_search=bool(self.form["query"].strip()) and not self.awaiting,
             awaiting=self.awaiting,
             problem=self.problem,
