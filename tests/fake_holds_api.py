@@ -52,7 +52,7 @@ from kiosk.domain.requests import (
     TerminalProfile,
 )
 from kiosk.domain.school_year import school_grade
-from kiosk.domain.search import SearchPage, SearchQuery
+from kiosk.domain.search import SearchPage, SearchQuery, Suggestion, SuggestionKind, SuggestionQuery, Suggestions
 from kiosk.domain.text import fold, words
 
 T = TypeVar("T")
@@ -95,6 +95,13 @@ class FakeHoldsApi(FakeBookshelf):
             return SearchPage(len(hits), query.offset, tuple(self.library.title_of(title_id) for title_id in page))
 
         return self._answer("search", found)
+
+    def suggest(self, query: SuggestionQuery) -> Suggestions:
+        typed = fold(query.text)
+        names = {each.title: SuggestionKind.TITLE for each in self.library.titles.values()}
+        names |= {each.creators: SuggestionKind.CREATOR for each in self.library.titles.values() if each.creators}
+        begun = [Suggestion(name, kind) for name, kind in sorted(names.items()) if typed and fold(name).startswith(typed)]
+        return self._answer("suggest", lambda: Suggestions(tuple(begun[: query.limit])))
 
     def title(self, title_id: str) -> TitleDetail:
         def found() -> TitleDetail:

@@ -1,22 +1,15 @@
 """Finds titles by what a patron typed: the port a search engine stands behind, and the one on plain SQL."""
 
-from typing import Protocol
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kiosk.central.catalogue_record import joined
+from kiosk.central.search.port import Found
 from kiosk.central.tables import TitleRow
-from kiosk.domain.search import SearchField, SearchQuery
+from kiosk.domain.search import SearchField, SearchQuery, Suggestion
 from kiosk.domain.text import words
-
-
-class CatalogueIndex(Protocol):
-    """What the service asks of a search engine."""
-
-    def search(self, session: Session, query: SearchQuery) -> tuple[int, list[str]]:
-        """How many titles match, and the ids of the page asked for, best first. A query without a word matches nothing."""
-        ...
 
 
 class SqlCatalogueIndex:
@@ -25,11 +18,11 @@ class SqlCatalogueIndex:
     Within a rank the volumes of a work stand together and in order; editions of one title go from new to old.
     """
 
-    def search(self, session: Session, query: SearchQuery) -> tuple[int, list[str]]:
+    def search(self, session: Session, query: SearchQuery) -> Found:
         """See `CatalogueIndex.search`."""
         typed = words(query.text)
         if not typed:
-            return 0, []
+            return Found(0, ())
         column = _COLUMNS.get(query.within, TitleRow.search_any)
         matches = [column.contains(word, autoescape=True) for word in typed]
         if query.filters.materials:
@@ -49,7 +42,18 @@ class SqlCatalogueIndex:
             .offset(query.offset)
             .limit(query.limit)
         )
-        return total, list(session.scalars(page))
+        return Found(total, list(session.scalars(page)))
+
+    def suggest(self, _session: Session, _text: str, _limit: int) -> Sequence[Suggestion]:
+        """See `CatalogueIndex.suggest`: none."""
+        return ()
+
+    def near(self, _session: Session, _query: SearchQuery) -> Sequence[str]:
+        """See `CatalogueIndex.near`: none."""
+        return ()
+
+    def close(self) -> None:
+        """See `CatalogueIndex.close`."""
 
 
 _COLUMNS: dict[SearchField, InstrumentedAttribute[str]] = {

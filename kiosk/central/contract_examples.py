@@ -52,7 +52,7 @@ from kiosk.domain.requests import (
     SequenceRequest,
     TerminalProfile,
 )
-from kiosk.domain.search import SearchPage, SearchQuery
+from kiosk.domain.search import SearchPage, SearchQuery, Suggestion, SuggestionKind, SuggestionQuery, Suggestions
 from kiosk.domain.wait_estimate import WaitEstimate
 from kiosk.domain.worklist import HoldNews, ReturnedMail, WorkLine, Worklist, WorkReason
 
@@ -178,6 +178,8 @@ def _terminal_examples() -> Iterator[Any]:
     yield SearchQuery("夏目漱石 猫")
     yield SearchPage(2, 0, (_title("上"), _title("下", is_on_shelf=True)))
     yield TitleDetail(_title("上"), (item,), (_title("上"), _title("下")), "ナツメソウセキ", ("日本文学",), "初版本の複製")
+    yield SuggestionQuery("なつめ")
+    yield Suggestions((Suggestion("夏目漱石", SuggestionKind.CREATOR, "ナツメ ソウセキ"),))
     yield Credentials(_CARD, _NEW_PASSWORD)
     yield PatronSession(_TOKEN, _NOW + timedelta(minutes=20))
     yield Identity(_CARD, date(1990, 4, 1), "0000000000", "レイ ハナコ", terms_accepted=True)

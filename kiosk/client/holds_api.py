@@ -36,7 +36,7 @@ from kiosk.domain.requests import (
     SequenceRequest,
     TerminalProfile,
 )
-from kiosk.domain.search import SearchPage, SearchQuery
+from kiosk.domain.search import SearchPage, SearchQuery, SuggestionQuery, Suggestions
 
 T = TypeVar("T")
 CONNECT_SECONDS = 3.0
@@ -68,6 +68,10 @@ class HttpHoldsApi:
     def search(self, query: SearchQuery) -> SearchPage:
         """One page of titles."""
         return self._send(SearchPage, "POST", "/v1/titles/search", query)
+
+    def suggest(self, query: SuggestionQuery) -> Suggestions:
+        """Names in the catalogue that begin with what was typed so far."""
+        return self._send(Suggestions, "POST", "/v1/suggestions", query)
 
     def title(self, title_id: str) -> TitleDetail:
         """One title with its items and volumes."""

@@ -13,7 +13,7 @@ from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import Hold, HoldList, HoldRequestOutcome, Loan, LoanList
 from kiosk.domain.reasons import Reason
 from kiosk.domain.requests import EmailAddress, Me, PasswordRegistration, PatronSession, RegistrationGrant, TerminalProfile
-from kiosk.domain.search import SearchPage
+from kiosk.domain.search import SearchPage, Suggestions
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "central" / "openapi.json"
 """The contract as it is checked in."""
@@ -21,6 +21,7 @@ DOCUMENT = Path(__file__).resolve().parent.parent / "central" / "openapi.json"
 _KINDS: dict[tuple[str, str], Any] = {
     ("GET", "/v1/profile"): TerminalProfile,
     ("POST", "/v1/titles/search"): SearchPage,
+    ("POST", "/v1/suggestions"): Suggestions,
     ("GET", "/v1/titles/{title_id}"): TitleDetail,
     ("POST", "/v1/sessions"): PatronSession,
     ("POST", "/v1/registrations"): RegistrationGrant,

@@ -122,7 +122,7 @@ def test_a_search_answers_a_page_of_titles_as_this_terminal_sees_them(kitakyushu
     assert [title["title_id"] for title in rest["titles"]] == [page["titles"][1]["title_id"]]
     assert terminal.expect(200, "POST", "/v1/titles/search", {"text": "海", "offset": 10**30, "limit": -5})["titles"] == []
     assert terminal.expect(422, "POST", "/v1/titles/search", {"text": "海 " * 101})["code"] == "invalid_request"
-    only = terminal.expect(200, "POST", "/v1/titles/search", {"text": "の", "material": Material.CD})
+    only = terminal.expect(200, "POST", "/v1/titles/search", {"text": "の", "filters": {"materials": [Material.CD]}})
     assert only["total"] == 0
 
 

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
-from kiosk.central.catalogue_index import CatalogueIndex, SqlCatalogueIndex
+from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.catalogue_record import store
+from kiosk.central.search.port import CatalogueIndex
 from kiosk.central.tables import Base
 from kiosk.domain.catalogue import Material
 from kiosk.domain.search import SearchField, SearchFilters, SearchQuery

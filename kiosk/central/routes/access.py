@@ -11,12 +11,12 @@ from fastapi import Depends, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
 
-from kiosk.central.catalogue_index import CatalogueIndex
 from kiosk.central.confirmations import Confirmations
 from kiosk.central.database import Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.library import Library
 from kiosk.central.private_records import PrivateRecords
+from kiosk.central.search.port import CatalogueIndex
 from kiosk.central.sessions import OpenSession, TokenKind, presented
 from kiosk.central.settings import CentralSettings, StaffScope, StaffSettings, TerminalSettings
 from kiosk.central.shelf_clearing import ShelfClearing

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends
 
-from kiosk.central.catalogue_views import title_detail, titles_by_id
+from kiosk.central.catalogue_views import title_detail
 from kiosk.central.routes.access import CallingTerminal, CentralPart, Grant, forbid_storing, keep_hold_shelf
+from kiosk.central.search.answering import search_page
 from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.errors import Refused
 from kiosk.domain.requests import (
@@ -18,11 +19,12 @@ from kiosk.domain.requests import (
     RegistrationGrant,
     TerminalProfile,
 )
-from kiosk.domain.search import SearchPage, SearchQuery
+from kiosk.domain.search import SearchPage, SearchQuery, SuggestionQuery, Suggestions
 
 router = APIRouter(prefix="/v1", tags=["terminal"], dependencies=[Depends(forbid_storing)])
 _MAX_QUERY = 200
 _MAX_ROWS = 100
+_MAX_SUGGESTIONS = 20
 _MAX_OFFSET = 1_000_000
 
 
@@ -42,9 +44,16 @@ def search_titles(central: CentralPart, terminal: CallingTerminal, query: Annota
     offset, limit = _between(0, query.offset, _MAX_OFFSET), _between(1, query.limit, _MAX_ROWS)
     asked = replace(query, offset=offset, limit=limit)
     with central.store.reading() as session:
-        total, title_ids = central.index.search(session, asked)
-        titles = titles_by_id(session, central.library, terminal.branch, title_ids)
-    return SearchPage(total, asked.offset, tuple(titles[title_id] for title_id in title_ids if title_id in titles))
+        return search_page(session, central.library, central.index, terminal.branch, asked)
+
+
+@router.post("/suggestions")
+def suggest(central: CentralPart, _terminal: CallingTerminal, query: Annotated[SuggestionQuery, Body()]) -> Suggestions:
+    """Names in the catalogue that begin with what was typed so far. POST, so that it stands in no URL or log."""
+    if len(query.text) > _MAX_QUERY:
+        raise Refused("invalid_request")
+    with central.store.reading() as session:
+        return Suggestions(tuple(central.index.suggest(session, query.text, _between(1, query.limit, _MAX_SUGGESTIONS))))
 
 
 @router.get("/titles/{title_id}", dependencies=[Depends(keep_hold_shelf)])

@@ -33,7 +33,7 @@ class CatalogueIndex(Protocol):
         ...
 
     def near(self, session: Session, query: SearchQuery) -> Sequence[str]:
-        """Other words, close to those typed, that do find something with the same field and filters; best first, at most five."""
+        """Other words, close to those typed, that do find something in the same field and filters; best first, at most five."""
         ...
 
     def close(self) -> None:
