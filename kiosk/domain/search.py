@@ -20,7 +20,7 @@ class SearchField(StrEnum):
 
 
 class SearchSort(StrEnum):
-    """How what was found is ordered; ties go by the title's reading. `POPULAR` counts the loans of this month."""
+    """How what was found is ordered; ties go by the title's reading. `POPULAR` is only what was lent this month."""
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
@@ -53,8 +53,8 @@ class SearchFilters:
 class SearchQuery:
     """A catalogue search as typed; several words must all match. `offset` counts rows from 0.
 
-    A query without a word finds every title that passes the filters: the shelves of new arrivals, of a class, for children.
-    With `has_counts` the page says how many titles each further filter would leave.
+    An empty text finds every title that passes the filters: the shelves of new arrivals, of a class, for children. A text of
+    signs alone finds nothing. With `has_counts` the page says how many titles each further filter would leave.
     """
 
     text: str = field(repr=False)
@@ -65,10 +65,15 @@ class SearchQuery:
     limit: int = 20
     has_counts: bool = False
 
+    @property
+    def lists_all(self) -> bool:
+        """Whether nothing was typed: everything that passes the filters is wanted."""
+        return not self.text.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class FilterCount:
-    """How many of the titles found have this code: a material, a branch, the first year of a decade, the first NDC figure."""
+    """How many of the titles found have this code: a material, a branch, the first year of a decade, an NDC class."""
 
     code: str
     count: int
@@ -76,7 +81,10 @@ class FilterCount:
 
 @dataclass(frozen=True, slots=True)
 class SearchCounts:
-    """The titles found (all filters applied), counted by what they could be narrowed to; nothing is named with a count of 0."""
+    """The titles found (all filters applied), counted by what they could be narrowed to; nothing is named with a count of 0.
+
+    Classes are one figure longer than the filter's `ndc`. The most frequent come first, decades and classes in their order.
+    """
 
     materials: tuple[FilterCount, ...] = ()
     branches: tuple[FilterCount, ...] = ()

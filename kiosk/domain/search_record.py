@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from kiosk.domain.catalogue import Material
-from kiosk.domain.search import SearchField, SearchFilters, SearchSort
+from kiosk.domain.search import SearchField, SearchFilters, SearchQuery, SearchSort
 
 
 class Part(IntEnum):
@@ -103,6 +103,16 @@ class SearchRecord:
 def candidates(words: Sequence[str]) -> tuple[str, ...]:
     """What may be a title or a name by itself: the whole query, then each word."""
     return tuple(dict.fromkeys(("".join(words), *words)))
+
+
+def finds(record: SearchRecord, words: Sequence[str], query: SearchQuery) -> bool:
+    """Whether a query, whose folded words are given, finds the title."""
+    return (
+        (bool(words) or query.lists_all)
+        and matches(record, words, query.within)
+        and passes(record, query.filters)
+        and (query.sort is not SearchSort.POPULAR or record.loans > 0)
+    )
 
 
 def matches(record: SearchRecord, words: Sequence[str], within: SearchField) -> bool:

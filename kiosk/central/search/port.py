@@ -25,7 +25,7 @@ class CatalogueIndex(Protocol):
     """
 
     def search(self, session: Session, query: SearchQuery) -> Found:
-        """The titles that match; a query of blanks or signs alone, and without a filter, finds nothing."""
+        """The titles that `domain.search_record.finds` finds, in the order of its `sort_key`."""
         ...
 
     def suggest(self, session: Session, text: str, limit: int) -> Sequence[Suggestion]:
