@@ -11,8 +11,10 @@ from kiosk.domain.card import CardNumber
 from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import HoldRequestOutcome
 from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant
-from kiosk.domain.search import SearchPage, SearchQuery
+from kiosk.domain.search import SearchCounts, SearchPage, SearchQuery
 from kiosk.terminal.cart import Cart
+from kiosk.terminal.gathering import offered_counts, with_page
+from kiosk.terminal.shelf_place import ShelfPlace
 
 
 class Step(StrEnum):
@@ -22,6 +24,8 @@ class Step(StrEnum):
     SEARCH = "search"
     RESULTS = "results"
     DETAIL = "detail"
+    SHELVES = "shelves"
+    CHILDREN = "children"
     CART = "cart"
     PICKUP = "pickup"
     LOGIN = "login"
@@ -64,7 +68,15 @@ class Visit:
     history: tuple[Step, ...] = ()
     query: SearchQuery | None = None
     page: SearchPage | None = None
+    """The page that answered the search; `pages` are those gathered since, this one among them while it is near."""
+    pages: tuple[SearchPage, ...] = ()
+    offered: SearchCounts | None = None
+    first_row: int = 0
+    """The row of the results at which the patron was, from 0."""
     detail: TitleDetail | None = None
+    shelf: ShelfPlace = field(default_factory=ShelfPlace)
+    childrens_shelf: ShelfPlace = field(default_factory=ShelfPlace)
+    """Where the patron stands among the shelves, and among those for children."""
     cart: Cart = field(default_factory=Cart)
     pickup: Pickup = field(default_factory=Pickup)
     card_number: CardNumber | None = None
@@ -116,6 +128,35 @@ class SearchAnswered(Event):
 
     query: SearchQuery
     page: SearchPage
+
+
+@dataclass(frozen=True, slots=True)
+class SearchBegun(Event):
+    """A search was begun, without words yet, but with its filters."""
+
+    query: SearchQuery
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfWalked(Event):
+    """The patron went to another place among the shelves of the present step."""
+
+    place: ShelfPlace
+
+
+@dataclass(frozen=True, slots=True)
+class PageGathered(Event):
+    """Another page of the same search came while the patron looks at `first_row`."""
+
+    page: SearchPage
+    first_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsLeft(Event):
+    """The patron went on from the results, at this row."""
+
+    first_row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +277,17 @@ def advance(visit: Visit, event: Event) -> Visit:
         case LanguageChosen(language):
             return replace(visit, language=language)
         case SearchAnswered(query, page):
-            return _at(replace(visit, query=query, page=page), Step.RESULTS)
+            offered = offered_counts(visit.query, visit.offered, query, page)
+            answered = replace(visit, query=query, page=page, pages=(page,), offered=offered, first_row=page.offset)
+            return _at(answered, Step.RESULTS)
+        case PageGathered(page, first_row):
+            return replace(visit, pages=with_page(visit.pages, page, first_row))
+        case ResultsLeft(first_row):
+            return replace(visit, first_row=first_row)
+        case SearchBegun(query):
+            return _at(replace(visit, query=query, page=None), Step.SEARCH)
+        case ShelfWalked(place):
+            return replace(visit, childrens_shelf=place) if visit.step is Step.CHILDREN else replace(visit, shelf=place)
         case TitleShown(detail):
             return _at(replace(visit, detail=detail), Step.DETAIL)
         case CartChanged(cart):

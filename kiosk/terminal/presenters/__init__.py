@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kiosk.terminal.presenters.account import AccountPresenter
 from kiosk.terminal.presenters.bookshelf import BookshelfPresenter
 from kiosk.terminal.presenters.cart import CartPresenter
+from kiosk.terminal.presenters.children import ChildrenPresenter
 from kiosk.terminal.presenters.confirm import ConfirmPresenter
 from kiosk.terminal.presenters.detail import DetailPresenter
 from kiosk.terminal.presenters.done import DonePresenter
@@ -30,6 +31,7 @@ from kiosk.terminal.presenters.register import (
 from kiosk.terminal.presenters.rest import RestPresenter
 from kiosk.terminal.presenters.results import ResultsPresenter
 from kiosk.terminal.presenters.search import SearchPresenter
+from kiosk.terminal.presenters.shelves import ShelvesPresenter
 from kiosk.terminal.visit import Step
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ PRESENTERS: Mapping[Step, Callable[["Terminal"], Presenter]] = {
     Step.SEARCH: SearchPresenter,
     Step.RESULTS: ResultsPresenter,
     Step.DETAIL: DetailPresenter,
+    Step.SHELVES: ShelvesPresenter,
+    Step.CHILDREN: ChildrenPresenter,
     Step.CART: CartPresenter,
     Step.PICKUP: PickupPresenter,
     Step.LOGIN: LoginPresenter,

@@ -6,6 +6,7 @@ from kiosk.terminal.visit import Step
 from kiosk.ui.screens.account import AccountScreen
 from kiosk.ui.screens.bookshelf import BookshelfScreen
 from kiosk.ui.screens.cart import CartScreen
+from kiosk.ui.screens.children import ChildrenScreen
 from kiosk.ui.screens.confirm import ConfirmScreen
 from kiosk.ui.screens.detail import DetailScreen
 from kiosk.ui.screens.done import DoneScreen
@@ -28,12 +29,15 @@ from kiosk.ui.screens.register_terms import RegisterTermsScreen
 from kiosk.ui.screens.rest import RestScreen
 from kiosk.ui.screens.results import ResultsScreen
 from kiosk.ui.screens.search import SearchScreen
+from kiosk.ui.screens.shelves import ShelvesScreen
 
 SCREENS: Mapping[Step, type[KioskScreen]] = {
     Step.REST: RestScreen,
     Step.SEARCH: SearchScreen,
     Step.RESULTS: ResultsScreen,
     Step.DETAIL: DetailScreen,
+    Step.SHELVES: ShelvesScreen,
+    Step.CHILDREN: ChildrenScreen,
     Step.CART: CartScreen,
     Step.PICKUP: PickupScreen,
     Step.HOLD_CHANGE: PickupScreen,

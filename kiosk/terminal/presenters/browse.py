@@ -1,0 +1,148 @@
+"""What both kinds of shelves share: walking from place to place, and asking for what stands there."""
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.domain.search import SearchPage
+from kiosk.terminal.ports import HoldsApi
+from kiosk.terminal.presenters.presenter import Presenter
+from kiosk.terminal.rows import Choice
+from kiosk.terminal.shelf_place import ShelfKind, ShelfPlace, shelf_query
+from kiosk.terminal.visit import ShelfWalked, Step, TitleShown
+
+if TYPE_CHECKING:
+    from kiosk.terminal.terminal import Terminal
+
+_Tile = tuple[ShelfKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfPart:
+    """What is seen of a shelf of books: `first` and `last` count from 1. Until `is_known` nothing is said of the books."""
+
+    is_known: bool = False
+    first: int = 0
+    last: int = 0
+    total: int = 0
+    has_previous: bool = False
+    has_next: bool = False
+
+
+class BrowsePresenter(Presenter):
+    """The place is the visit's, so that it is the same after a book has been looked at; the books on the tiles are not kept."""
+
+    books_in_view = 12
+    covers_on_tile = 3
+    is_childrens = False
+
+    def __init__(self, terminal: "Terminal") -> None:
+        super().__init__(terminal)
+        self._goal = self._place
+        self._on_tiles: Mapping[_Tile, SearchPage] = {}
+
+    @property
+    @abstractmethod
+    def _place(self) -> ShelfPlace:
+        """Where the patron stands."""
+
+    @abstractmethod
+    def _tiles(self, place: ShelfPlace) -> tuple[_Tile, ...]:
+        """The shelves that can be opened from a place without books, and whose first books are shown on the way to them."""
+
+    @abstractmethod
+    def _behind(self, place: ShelfPlace) -> ShelfPlace | None:
+        """The place from which one comes to this one; None before the entrance."""
+
+    def enter(self) -> None:
+        """Shows the shelf as it was left, or asks for what stands here."""
+        if self._place.page is None:
+            self._walk(self._place)
+
+    # for the screen
+
+    def open_shelf(self, kind: str, ndc: str = "") -> None:
+        """A tile was touched: a `ShelfKind` and the beginning of a class."""
+        self._walk(ShelfPlace(ShelfKind(kind), ndc, is_everywhere=self._place.is_everywhere))
+
+    def turn(self, by: int) -> None:
+        """That many views along the shelf, to the right or, where negative, to the left."""
+        total = self._goal.page.total if self._goal.page is not None else 0
+        first = self._goal.first + by * self.books_in_view
+        if 0 <= first < total:
+            self._walk(replace(self._goal, first=first))
+
+    def look_in(self, code: str) -> None:
+        """Shows the books of this branch (`here`), or of all (`everywhere`)."""
+        self._walk(replace(self._place, is_everywhere=code == "everywhere", first=0, page=None))
+
+    def open(self, title_id: str) -> None:
+        """A book was touched."""
+        self.ask("awaiting-title", lambda api: api.title(title_id), lambda detail: self.terminal.dispatch(TitleShown(detail)))
+
+    def back(self) -> None:
+        """Back to where the patron came from among the shelves, and from the entrance to the step before."""
+        behind = self._behind(self._place)
+        if behind is None:
+            self.terminal.back()
+        else:
+            self._walk(behind)
+
+    def search(self) -> None:
+        """To the search by words."""
+        self.terminal.open(Step.SEARCH)
+
+    # what the states are made of
+
+    @property
+    def _shelf_part(self) -> ShelfPart:
+        page = self._place.page
+        if page is None:
+            return ShelfPart()
+        last = page.offset + len(page.titles)
+        return ShelfPart(True, page.offset + 1 if page.titles else 0, last, page.total, page.offset > 0, last < page.total)
+
+    @property
+    def _branches(self) -> tuple[Choice, ...]:
+        """Here or everywhere, where the library has more than one branch."""
+        if len(self.terminal.profile.branches) < 2:
+            return ()
+        is_everywhere = self._goal.is_everywhere
+        codes = (("here", not is_everywhere), ("everywhere", is_everywhere))
+        return tuple(Choice(code, self.terminal.words(f"shelves-{code}"), is_chosen) for code, is_chosen in codes)
+
+    # asking
+
+    def _walk(self, place: ShelfPlace) -> None:
+        """Goes to a place: to books when they are there, to tiles at once."""
+        self._goal = place
+        if place.has_books:
+            query = shelf_query(place, self.terminal.branch, self.books_in_view, self.is_childrens)
+            self.ask("awaiting-shelf", lambda api: api.search(query), lambda page: self._arrived(replace(place, page=page)))
+            return
+        if place != self._place:
+            self._on_tiles = {}
+            self.terminal.dispatch(ShelfWalked(place))
+        self.ask("awaiting-shelf", lambda api: self._look(api, place), self._looked)
+
+    def _arrived(self, place: ShelfPlace) -> None:
+        self._goal = place
+        self.terminal.dispatch(ShelfWalked(place))
+
+    def _look(self, api: HoldsApi, place: ShelfPlace) -> Mapping[_Tile, SearchPage]:
+        """The first books of every shelf that can be opened here."""
+        return {
+            tile: api.search(
+                shelf_query(
+                    ShelfPlace(*tile, is_everywhere=place.is_everywhere),
+                    self.terminal.branch,
+                    self.covers_on_tile,
+                    self.is_childrens,
+                )
+            )
+            for tile in self._tiles(place)
+        }
+
+    def _looked(self, pages: Mapping[_Tile, SearchPage]) -> None:
+        self._on_tiles = pages
