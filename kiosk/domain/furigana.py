@@ -1,6 +1,6 @@
 """Puts a title and its kana reading side by side, so that kana can be drawn over kanji; drawing is left to the screens.
 
-Only what is certain is split: where every alignment parts that is at all likely. What stays open keeps one reading for all of it.
+Only what is certain is split: where every alignment parts that is at all likely. What stays open keeps one reading for all.
 """
 
 import re
@@ -22,8 +22,8 @@ _TOKEN = re.compile(
 )
 _FAR: Final = 4.0
 _FAR_WITH_NO: Final = 6.0
-"""An alignment this much odder than the best is left out of account: less likely by about fifty to one. Farther where の stands,
-which many a word has within it (筍 たけのこ, 果物 くだもの)."""
+"""An alignment this much odder than the best is left out of account: less likely by about fifty to one. Farther where の
+stands, which many a word has within it (筍 たけのこ, 果物 くだもの)."""
 _KANJI = re.compile("[㐀-鿿豈-﫿々〇𠀀-𪛟]")
 _BRACKET = re.compile(r"[\[［(（〔]")
 _SIGNS = (re.compile(r"([^\w\s]|_)"), re.compile(r"([^\w\s・]|_)"))
