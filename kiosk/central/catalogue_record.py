@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any, cast
 
@@ -42,17 +43,20 @@ def item_row(record: ItemRecord) -> ItemRow:
     return ItemRow(**_item_values(record))
 
 
-def store(session: Session, records: Iterable[CatalogueRecord | ItemRecord]) -> int:
+def store(session: Session, records: Iterable[CatalogueRecord | ItemRecord], today: date | None = None) -> int:
     """Puts records in, replacing those of the same id, in batches; answers how many. The caller commits.
 
-    An item known before keeps its state and the place where it is: those are circulation's, not the catalogue's.
-    Titles come before their items.
+    An item known before keeps its state and the place where it is: those are circulation's, not the catalogue's. A title
+    that does not say when it came keeps the day it has; one not known before came `today`. Titles come before their items.
     """
     count = 0
     for batch in _batches(records):
-        titles = [_title_values(record) for record in batch if isinstance(record, CatalogueRecord)]
+        titles = [record for record in batch if isinstance(record, CatalogueRecord)]
+        dated = [_title_values(record) for record in titles if record.added_on is not None]
+        undated = [{**_title_values(record), "added_on": today} for record in titles if record.added_on is None]
         items = [_item_values(record) for record in batch if isinstance(record, ItemRecord)]
-        _upsert(session, TitleRow, titles, kept=frozenset({"id"}))
+        _upsert(session, TitleRow, dated, kept=frozenset({"id"}))
+        _upsert(session, TitleRow, undated, kept=frozenset({"id", "added_on"}))
         _upsert(session, ItemRow, items, kept=_KEPT_OF_ITEMS)
         count += len(batch)
     return count
@@ -90,6 +94,7 @@ def _title_values(record: CatalogueRecord) -> dict[str, Any]:
         "published": record.published, "material": record.material.value, "ndc": record.ndc, "isbn": record.isbn,
         "subjects": list(record.subjects), "note": record.note, "series_id": record.series_id,
         "volume_order": record.volume_order, "issued_on": record.issued_on,
+        "reading_is_derived": record.reading_is_derived, "is_childrens": record.is_childrens, "added_on": record.added_on,
         "search_title": title, "search_creator": creator, "search_any": title + creator + rest,
     }  # fmt: skip
 

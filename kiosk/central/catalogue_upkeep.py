@@ -19,14 +19,14 @@ from kiosk.domain.staff import CatalogueRecord, ItemCondition, ItemUpkeep
 _MOST_VOLUMES = 2**31 - 1
 
 
-def put_title(session: Session, title_id: str, record: CatalogueRecord) -> None:
+def put_title(session: Session, library: Library, title_id: str, record: CatalogueRecord) -> None:
     """Put a title in, or another record in its place; it can be searched at once.
 
     Raises Refused `invalid_request` when the record is another title's.
     """
     if record.id != title_id or abs(record.volume_order) > _MOST_VOLUMES:
         raise Refused("invalid_request")
-    store(session, [record])
+    store(session, [record], library.today())
 
 
 def delete_title(session: Session, title_id: str) -> None:

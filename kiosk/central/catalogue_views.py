@@ -79,6 +79,9 @@ def _title(library: Library, branch: str, row: TitleRow, items: Sequence[Item], 
         series_id=row.series_id,
         availability=availability(items, hold_count, branch),
         hold=holdability(library.profile.holds, material, owned, is_newest, branch),
+        is_reading_derived=row.reading_is_derived,
+        is_childrens=row.is_childrens,
+        added_on=row.added_on,
     )
 
 

@@ -10,7 +10,9 @@ from kiosk.central.catalogue_views import OPEN_STATES
 from kiosk.central.database import Store, stand_in_line
 from kiosk.central.hold_requests import forget_old_requests
 from kiosk.central.library import Library
+from kiosk.central.loan_counts import forget_old_counts
 from kiosk.central.notices import OPEN_NOTICES, NoticeState, hand_to_staff
+from kiosk.central.search.change_log import trim
 from kiosk.central.tables import ConfirmationRow, HoldRow, NoticeRow, SessionRow
 from kiosk.domain.contact_method import Channel
 from kiosk.domain.worklist import WorkReason
@@ -70,6 +72,10 @@ def _delete_old_holds(session: Session, library: Library) -> None:
         session.execute(delete(HoldRow).where(HoldRow.id.in_(some)))
 
 
+def _trim_change_log(session: Session, _library: Library) -> None:
+    trim(session)
+
+
 _AT_ONCE = 500
 """Ids in one statement: databases take a limited number of parameters."""
 
@@ -81,4 +87,6 @@ _WORKS = (
     _delete_old_holds,
     forget_old_requests,
     _delete_run_out,
+    forget_old_counts,
+    _trim_change_log,
 )

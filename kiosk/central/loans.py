@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from kiosk.central.allocation import free_item, hold_set_aside, locked_item
 from kiosk.central.catalogue_views import OPEN_STATES, titles_by_id
 from kiosk.central.library import Library
+from kiosk.central.loan_counts import count_loan
 from kiosk.central.notices import drop_notices_of
 from kiosk.central.patron_records import is_card_expired, locked_patron_by_card
 from kiosk.central.private_records import PrivateRecords
@@ -93,6 +94,7 @@ def check_out(session: Session, library: Library, records: PrivateRecords, card_
     loan = LoanRow(item_id=item.id, title_id=item.title_id, patron_id=patron.id, lent_on=library.today(), due_on=due_on)
     session.add(loan)
     session.flush()
+    count_loan(session, item.title_id, library.today())
     remember_loan(session, library, records, loan)
     item.state = ItemState.ON_LOAN.value
     hold = hold or _own_open_hold(session, patron, item)

@@ -2,8 +2,24 @@
 
 from datetime import UTC, date, datetime
 
-from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, String, TypeDecorator, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Connection,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    TypeDecorator,
+    event,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from kiosk.central.search.change_triggers import create_triggers
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -56,6 +72,9 @@ class TitleRow(Base):
     series_id: Mapped[str] = mapped_column(default="", index=True)
     volume_order: Mapped[int] = mapped_column(default=0)
     issued_on: Mapped[date | None]
+    reading_is_derived: Mapped[bool] = mapped_column(default=False)
+    is_childrens: Mapped[bool] = mapped_column(default=False)
+    added_on: Mapped[date | None]
     search_title: Mapped[str] = mapped_column(default="")
     search_creator: Mapped[str] = mapped_column(default="")
     search_any: Mapped[str] = mapped_column(default="")
@@ -78,6 +97,28 @@ class ItemRow(Base):
     sent_on: Mapped[date | None]
     """The day it was handed to the courier, while it travels."""
     title: Mapped[TitleRow] = relationship(back_populates="items")
+
+
+class TitleChangeRow(Base):
+    """A note that a title may be found differently from now on, left by a trigger on the tables; read by `search.change_log`.
+
+    `transaction_id` is PostgreSQL's, 0 on SQLite. One without a title stands for all notes before it, which are gone.
+    """
+
+    __tablename__ = "title_changes"
+    id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    title_id: Mapped[str]
+    transaction_id: Mapped[int] = mapped_column(BigInteger, index=True)
+
+
+class TitleLoansRow(Base):
+    """How often a title was lent in a month (`2026-11`), whoever it was."""
+
+    __tablename__ = "title_loans"
+    title_id: Mapped[str] = mapped_column(ForeignKey("titles.id", ondelete="CASCADE"), primary_key=True)
+    month: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+    __table_args__ = (Index("title_loans_by_month", "month"),)
 
 
 class PatronRow(Base):
@@ -259,3 +300,8 @@ class AttemptRow(Base):
     subject: Mapped[str]
     at: Mapped[datetime]
     __table_args__ = (Index("attempts_by_subject", "subject", "at"),)
+
+
+@event.listens_for(Base.metadata, "after_create")
+def _watch(_metadata: MetaData, connection: Connection, **_options: object) -> None:
+    create_triggers(connection)

@@ -16,6 +16,8 @@ class CatalogueRecord:
     """A bibliographic record. `title` carries no volume statement, that is `volume`; several creators are joined by `、`.
 
     `issued_on` is the day of issue of a magazine's issue, else the first day of the period `published` names, when it is known.
+    `reading_is_derived`: the readings were made by a dictionary, not by a cataloguer. `added_on` is the day it came into the
+    catalogue; without one it is the day it is first stored.
     """
 
     id: str
@@ -34,6 +36,9 @@ class CatalogueRecord:
     series_id: str = ""
     volume_order: int = 0
     issued_on: date | None = None
+    reading_is_derived: bool = False
+    is_childrens: bool = False
+    added_on: date | None = None
 
 
 class ItemCondition(StrEnum):

@@ -61,6 +61,27 @@ def test_a_database_of_part_one_comes_to_the_tables_the_program_works_with(engin
     assert _differences(engine) == []
 
 
+def test_a_database_of_part_one_gets_the_triggers_of_a_new_one(engine: Engine) -> None:
+    _fill_as_part_one(engine)
+    migrate(engine)
+    come_to = _triggers(engine)
+    with engine.begin() as connection:
+        Base.metadata.drop_all(connection)
+        Base.metadata.create_all(connection)
+    assert come_to == _triggers(engine)
+    assert come_to
+
+
+def test_the_titles_of_part_one_say_which_are_picture_books_and_no_day_they_came(engine: Engine) -> None:
+    _fill_as_part_one(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE titles SET material = 'picture_book' WHERE id = 't2'"))
+    migrate(engine)
+    with engine.connect() as connection:
+        titles = _all(connection, "SELECT id, is_childrens, reading_is_derived, added_on FROM titles ORDER BY id")
+    assert titles == [("t1", False, False, None), ("t2", True, False, None), ("t3", False, False, None)]
+
+
 def test_a_database_that_is_current_is_left_alone(engine: Engine) -> None:
     assert not is_current(engine)
     migrate(engine)
@@ -167,6 +188,15 @@ def _differences(engine: Engine) -> list[object]:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
         return compare_metadata(context, Base.metadata)
+
+
+def _triggers(engine: Engine) -> list[tuple[object, ...]]:
+    listed = {
+        "sqlite": "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name",
+        "postgresql": "SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname",
+    }
+    with engine.connect() as connection:
+        return _all(connection, listed[engine.dialect.name])
 
 
 def _migrate_at_once(url: str) -> None:

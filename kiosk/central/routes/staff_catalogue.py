@@ -17,7 +17,7 @@ router = staff_router(StaffScope.CATALOGUE)
 def put_title(central: CentralPart, title_id: str, record: Annotated[CatalogueRecord, Body()]) -> None:
     """Put a title in, or another record in its place; it can be searched at once."""
     with central.store.writing() as session:
-        catalogue_upkeep.put_title(session, title_id, record)
+        catalogue_upkeep.put_title(session, central.library, title_id, record)
 
 
 @router.delete("/titles/{title_id}", status_code=204)
