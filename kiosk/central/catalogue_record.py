@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.central.tables import ItemRow, TitleRow
 from kiosk.domain.catalogue import ItemState, LoanClass
+from kiosk.domain.isbn import isbn_forms
 from kiosk.domain.staff import CatalogueRecord
 from kiosk.domain.text import fold
 
@@ -65,20 +66,6 @@ def store(session: Session, records: Iterable[CatalogueRecord | ItemRecord], tod
 def joined(word: str) -> str:
     """Folded text with the blanks left out: one word of a search column, as `ハリー・ポッター` is found by `ハリーポッター`."""
     return fold(word).replace(" ", "")
-
-
-def isbn_forms(isbn: str) -> tuple[str, ...]:
-    """An ISBN without hyphens in its forms of 13 and 10 digits; the one given alone where it has no other form."""
-    digits = "".join(ch for ch in isbn.upper() if ch.isdigit() or ch == "X")
-    if len(digits) == 10 and digits[:9].isdigit():
-        core = "978" + digits[:9]
-        check = -sum(int(digit) * (1, 3)[place % 2] for place, digit in enumerate(core)) % 10
-        return (f"{core}{check}", digits)
-    if len(digits) == 13 and digits.startswith("978") and digits.isdigit():
-        core = digits[3:12]
-        check = -sum(int(digit) * (10 - place) for place, digit in enumerate(core)) % 11
-        return (digits, core + "0123456789X"[check])
-    return (digits,) if digits else ()
 
 
 def _title_values(record: CatalogueRecord) -> dict[str, Any]:

@@ -41,7 +41,7 @@ from kiosk.domain.requests import (
     Rights,
 )
 from kiosk.domain.school_year import school_grade
-from kiosk.domain.text import fold, half_width
+from kiosk.domain.text import half_width, kana_of_a_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ class Entrance:
         proofs = {  # all of them, whatever is asked and however the first one ends
             IdentityField.BIRTH_DATE: patron.birth_date is not None and identity.birth_date == patron.birth_date,
             IdentityField.PHONE: _digits(identity.phone) in {_digits(patron.phone_1), _digits(patron.phone_2)} - {""},
-            IdentityField.NAME_KANA: _name(identity.name_kana) == _name(patron.name_kana) != "",
+            IdentityField.NAME_KANA: kana_of_a_name(identity.name_kana) == kana_of_a_name(patron.name_kana) != "",
         }
         return all(proofs[field] for field in self.library.profile.registration.identity)
 
@@ -219,7 +219,3 @@ def _nobody() -> PatronRow:
 
 def _digits(phone: str) -> str:
     return half_width(phone).replace("-", "").replace(" ", "")
-
-
-def _name(kana: str) -> str:
-    return fold(kana).replace(" ", "")

@@ -1,26 +1,18 @@
-"""Text as people type it and as catalogues write it, brought to one form, for records and queries alike."""
+"""Text as people type it and as catalogues write it, brought to one form, for records and queries alike.
 
+Nearly all of it goes character by character, so that what stands inside a text stands inside its folded form too.
+"""
+
+import re
 import unicodedata
 
-_OLD = (
-    "亞惡壓圍爲醫壹隱榮營衞驛圓艷鹽奧應橫歐毆黃溫穩假價畫會壞懷繪擴殼覺學嶽樂勸卷寬歡觀關陷巖顏歸氣龜僞戲犧舊據擧虛峽挾敎强狹鄕堯曉"
-    "區驅勳薰徑惠溪經繼莖螢輕鷄藝缺儉劍圈檢權獻縣硏險顯驗嚴效廣恆鑛號國黑濟碎齋劑櫻册雜參慘棧蠶贊殘絲齒兒辭濕實舍寫釋壽收從澁"
-    "獸縱肅處敍奬將燒稱證乘剩壤孃條淨疊穰讓釀囑觸寢愼晉眞盡圖粹醉隨髓數樞瀨聲靜齊攝竊專淺戰纖踐錢潛禪雙壯搜插爭總聰莊裝騷增藏臟"
-    "屬續墮體對帶滯臺瀧擇澤單擔膽團彈斷癡晝蟲鑄廳聽鎭遞鐵轉點傳黨盜燈當鬭德獨讀屆繩貳腦霸廢拜賣麥發髮拔蠻祕濱甁拂佛竝變邊辨瓣辯"
-    "舖穗寶襃豐沒飜萬滿默彌藥譯豫餘與譽搖樣謠遙來賴亂覽龍兩獵綠鄰壘淚勵禮隸靈齡戀爐勞樓郞祿錄灣"
-)
-_NEW = (
-    "亜悪圧囲為医壱隠栄営衛駅円艶塩奥応横欧殴黄温穏仮価画会壊懐絵拡殻覚学岳楽勧巻寛歓観関陥巌顔帰気亀偽戯犠旧拠挙虚峡挟教強狭郷尭暁"
-    "区駆勲薫径恵渓経継茎蛍軽鶏芸欠倹剣圏検権献県研険顕験厳効広恒鉱号国黒済砕斎剤桜冊雑参惨桟蚕賛残糸歯児辞湿実舎写釈寿収従渋"
-    "獣縦粛処叙奨将焼称証乗剰壌嬢条浄畳穣譲醸嘱触寝慎晋真尽図粋酔随髄数枢瀬声静斉摂窃専浅戦繊践銭潜禅双壮捜挿争総聡荘装騒増蔵臓"
-    "属続堕体対帯滞台滝択沢単担胆団弾断痴昼虫鋳庁聴鎮逓鉄転点伝党盗灯当闘徳独読届縄弐脳覇廃拝売麦発髪抜蛮秘浜瓶払仏並変辺弁弁弁"
-    "舗穂宝褒豊没翻万満黙弥薬訳予余与誉揺様謡遥来頼乱覧竜両猟緑隣塁涙励礼隷霊齢恋炉労楼郎禄録湾"
-)
-_IN_NAMES = {"髙": "高", "﨑": "崎", "邉": "辺", "濵": "浜"}
-"""Other shapes of a character that stand in people's names and that nobody can be expected to type."""
-_FOLD_KANJI = str.maketrans(_OLD, _NEW) | str.maketrans(_IN_NAMES)
-_KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+from kiosk.domain.isbn import is_isbn
+from kiosk.domain.kanji_forms import kanji_forms
+from kiosk.domain.kanji_numbers import in_digits, in_kanji, without_myriads
+
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−-", "-"))
+_KATAKANA_TO_HIRAGANA = {code: chr(code - 0x60) for code in range(ord("ァ"), ord("ヷ"))}
+_KANJI = "㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 
 
 def half_width(typed: str) -> str:
@@ -28,20 +20,128 @@ def half_width(typed: str) -> str:
     return unicodedata.normalize("NFKC", typed).translate(_DASHES)
 
 
+def kana_of_a_name(written: str) -> str:
+    """A person's kana as an identity is proved by: NFKC, katakana as hiragana, without blanks and signs, and no looser."""
+    plain = half_width(written).casefold().translate(_KATAKANA_TO_HIRAGANA)
+    return "".join(ch for ch in plain if ch == "ー" or ch.isalnum())
+
+
 def fold(text: str) -> str:
-    """The form in which text is compared: NFKC, lower case, katakana as hiragana, old kanji as new, one blank between words.
+    """The form in which text is compared, its words parted by one blank. Folding it again changes nothing.
 
-    Punctuation other than the long-vowel mark becomes a blank, except inside runs such as `c++`.
+    NFKC and lower case without accents; katakana as hiragana, small kana as large, no long-vowel mark, ヴァ as バ, ヂ as ジ;
+    old kanji as new and repeated ones written out; kanji figures as digits; no dot or hyphen within a number.
+    Other punctuation becomes a blank, except `+` and `#` after a letter (`c++`).
     """
-    plain = half_width(text).casefold().translate(_KATAKANA_TO_HIRAGANA).translate(_FOLD_KANJI)
-    spaced = "".join(ch if _is_kept(ch) else " " for ch in plain)
-    return " ".join(spaced.split())
-
-
-def _is_kept(ch: str) -> bool:
-    return ch in "ー+#々〆" or unicodedata.category(ch)[0] in "LNM"
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if _REPEATED.search(plain):
+        plain = _written_out(plain)
+    plain = _KE.sub(_said, plain).translate(_FORMS)
+    if _BY_PLACE.search(plain):
+        plain = _V.sub(lambda found: _V_SOUNDS[found[0]], plain)
+        plain = _OF_A_NUMBER.sub("", plain)
+        plain = _LONG.sub("", plain)
+        plain = _SIGNS.sub(" ", plain)
+    return " ".join(plain.split())
 
 
 def words(query: str) -> tuple[str, ...]:
-    """The folded words of a query, all of which must match."""
-    return tuple(fold(query).split())
+    """The folded words of a query, all of which must match; an ISBN is one word, however it is parted."""
+    folded = _ISBN_SAID.sub("", fold(query))
+    whole = folded.replace(" ", "")
+    return (whole,) if _ISBN.fullmatch(whole) and is_isbn(whole) else tuple(folded.split())
+
+
+def number_variants(text: str) -> tuple[str, ...]:
+    """The further folded forms of a record's text, its numbers written in other ways: 二十四の瞳 also as 24の瞳, and back.
+
+    A number with 十, 百 or 千 has no one form that also suits a part of it, so records are found by all of them.
+    """
+    plain = half_width(text)
+    if not _NUMBER.search(plain):
+        return ()
+    digits = in_digits(plain)
+    forms = map(fold, (digits, without_myriads(digits), in_kanji(plain)))
+    return tuple(dict.fromkeys(form for form in forms if form != fold(text)))
+
+
+_NUMBER = re.compile("[0-9][0-9]|[十百千万]")
+
+
+class _Forms(dict[int, str]):
+    """What every character becomes by itself, found out when it is first met: of all there are a catalogue uses few."""
+
+    def __missing__(self, code: int) -> str:
+        form = self[code] = _form(chr(code))
+        return form
+
+
+def _form(ch: str) -> str:
+    category = unicodedata.category(ch)
+    if category == "Cf" or _SILENT.match(ch):
+        return ""
+    if category[0] not in "LNM":
+        return ch if ch in _MEANT_BY_PLACE else " "
+    letter = unicodedata.normalize("NFD", ch)[0]
+    return letter if letter.isascii() else ch
+
+
+_SILENT = re.compile("[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]")
+"""Accents, sound marks that no kana takes, the selectors of a kanji's shape, and the ties of romanised Cyrillic."""
+_MEANT_BY_PLACE = "-.,~+#"
+_SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
+_ALIKE = {"ゐ": "い", "ゑ": "え", "ぢ": "じ", "づ": "ず", "ヷ": "ば", "ヸ": "び", "ヹ": "べ", "ヺ": "ぼ", "ー": ""}
+_FIGURES = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+_SIGNS_ALIKE = dict.fromkeys("‐‑‒–—―−─", "-") | {"〜": "~", "♯": "#"}
+_KANA_ALIKE = _SMALL | _ALIKE
+_FORMS = _Forms(
+    str.maketrans(
+        kanji_forms()
+        | _KANA_ALIKE
+        | {chr(code): _KANA_ALIKE.get(kana, kana) for code, kana in _KATAKANA_TO_HIRAGANA.items()}
+        | _FIGURES
+        | _LETTERS
+        | _SIGNS_ALIKE
+    )
+)
+
+_BY_PLACE = re.compile(f"[ゔ{re.escape(_MEANT_BY_PLACE)}]")
+_V_SOUNDS = {"ゔあ": "ば", "ゔい": "び", "ゔえ": "べ", "ゔお": "ぼ", "ゔゆ": "びゆ", "ゔ": "ぶ"}
+_V = re.compile("ゔ[あいえおゆ]?")
+_OF_A_NUMBER = re.compile(r"(?<=[0-9])(?:[.-](?=[0-9]|x(?![^\W_]))|,(?=[0-9]{3}(?![0-9])))")
+_LONG = re.compile(r"(?<=[ぁ-ゖ])[~-](?=[ぁ-ゖ])")
+_SIGNS = re.compile(r"[.,~-]|(?<![a-z0-9+#])[+#]+")
+
+_REPEATED = re.compile("[々〻ゝゞヽヾ]")
+_AGAIN = re.compile(rf"([{_KANJI}〇])[々〻]|([ぁ-ゖァ-ヺ])([ゝゞヽヾ])")
+
+
+def _written_out(text: str) -> str:
+    """Repetition marks as what they repeat: 人々, こゝろ, いすゞ; ゝ repeats the sound without its ゛ (づゝ)."""
+    while (further := _AGAIN.sub(_twice, text)) != text:
+        text = further
+    return text
+
+
+def _twice(found: re.Match[str]) -> str:
+    kanji, kana, mark = found.groups()
+    if kanji:
+        return kanji * 2
+    plain = unicodedata.normalize("NFD", kana)[0]
+    return kana + (plain if mark in "ゝヽ" else unicodedata.normalize("NFC", plain + "\u3099"))
+
+
+_NUMERALS = "0123456789〇一二三四五六七八九十百数何幾"
+_KE = re.compile(rf"(?<=[{_KANJI}])[ヶケ](?=[{_KANJI}])|(?<=[{_NUMERALS}])[ヶケヵカ](?=[{_KANJI}])")
+_COUNTED = "月年国所条"
+
+
+def _said(found: re.Match[str]) -> str:
+    """ヶ between kanji as it is said: 三ヶ月 with か, 関ヶ原 with が."""
+    before, after = found.string[found.start() - 1], found.string[found.end()]
+    return "か" if after in _COUNTED and before in _NUMERALS else "が"
+
+
+_ISBN_SAID = re.compile(r"(?<![^\W_])isbn ?(?:1[03] )?(?=[0-9])")
+_ISBN = re.compile(r"[0-9]{9}(?:[0-9]{3})?[0-9x]")

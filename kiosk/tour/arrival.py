@@ -1,7 +1,7 @@
 """How the tour's patron comes to the menu: by proof of identity, or with a temporary password from the counter."""
 
 from kiosk.domain.registration import IdentityField, IdentityRegistration, TemporaryPasswordUse
-from kiosk.domain.text import fold
+from kiosk.domain.text import kana_of_a_name
 from kiosk.terminal.presenters.login import LoginPresenter
 from kiosk.terminal.visit import Step
 from kiosk.tour.player import PASSWORD, Player
@@ -24,7 +24,7 @@ def _register(player: Player) -> None:
     recorder.tap_to("primary", Step.REGISTER_IDENTITY, "identity")
     recorder.see(lambda: player.form_text("card_number") == patron.card_number, "card-read")
     proofs = {
-        IdentityField.NAME_KANA: fold(patron.kana).replace(" ", ""),
+        IdentityField.NAME_KANA: kana_of_a_name(patron.kana),
         IdentityField.BIRTH_DATE: f"{patron.birth_date:%Y%m%d}",
         IdentityField.PHONE: patron.phone_1,
     }
