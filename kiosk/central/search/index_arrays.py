@@ -1,0 +1,224 @@
+"""Lays a catalogue out as flat arrays: all texts one after another, where each pair of characters stands, what is sorted by.
+
+The texts are in UTF-16 code units, part by part (`domain.search_record.Part`), within a part title by title in `order_key`'s
+order, each text with `MARK` before it. Searching them is `segment`'s work, keeping them on disk `index_file`'s.
+"""
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from kiosk.domain.catalogue import Material
+from kiosk.domain.search_record import LAST, Part, SearchRecord
+
+Array = npt.NDArray[Any]
+MARK = 0
+"""Stands before and after every text, so that nothing is found across two of them."""
+COMMON = 16_384
+"""From how many places on the titles of a pair of characters, or of one character, are kept beside the places."""
+PADDING = 512
+"""Units after the last text, so that a long word may be compared there too."""
+MATERIALS = tuple(Material)
+INSIDE_PARTS = 5
+"""The first parts, in which words are looked for inside the texts; the others hold numbers."""
+_BLOCK = 8_000_000
+_TITLES_AT_ONCE = 50_000
+
+
+def build_arrays(records: Iterable[SearchRecord]) -> dict[str, Array]:
+    """The arrays of an index of these records, by name; see `Segment` for what each is."""
+    gathered = _Gathered()
+    for record in records:
+        gathered.add(record)
+    order = np.array(sorted(range(len(gathered.keys)), key=gathered.keys.__getitem__), np.int64)
+    arrays = gathered.sorted_columns(order)
+    text, starts = gathered.text(order)
+    arrays |= {"text": text, "starts": starts, "word_begins": gathered.word_begins(order)}
+    keys, offsets, places = _places(text)
+    arrays |= {"keys": keys, "offsets": offsets, "places": places}
+    return arrays | _common(keys, offsets, places, starts, len(order))
+
+
+def fingerprint(record: SearchRecord) -> int:
+    """Tells whether anything of a record has changed but what circulation changes: where it is on a shelf, how often lent."""
+    fixed = (record.texts, record.order_key, record.shelf_key, record.material, record.date, record.added, record.ndc)
+    seen = repr((*fixed, record.creator_key, record.is_childrens, sorted(record.branches)))
+    return int.from_bytes(blake2b(seen.encode(), digest_size=8).digest(), "little")
+
+
+class _Gathered:
+    """Records as compact as they can be kept until all are there."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+        self._ids: list[str] = []
+        self._creators: list[str] = []
+        self._shelves: list[str] = []
+        self._columns: list[tuple[int, int, int, int, int, bytes, bool]] = []
+        self._owns: list[frozenset[str]] = []
+        self._available: list[frozenset[str]] = []
+        self._parts = [bytearray() for _ in Part]
+        self._lengths: list[list[int]] = [[] for _ in Part]
+        self._begins = bytearray()
+
+    def add(self, record: SearchRecord) -> None:
+        self.keys.append(record.order_key)
+        self._ids.append(record.title_id)
+        self._creators.append(record.creator_key or LAST)
+        self._shelves.append(record.shelf_key or LAST)
+        material = MATERIALS.index(record.material)
+        ndc = ndc_bytes(record.ndc)
+        self._columns.append((fingerprint(record), record.date, record.added, record.loans, material, ndc, record.is_childrens))
+        self._owns.append(record.branches)
+        self._available.append(record.available_at)
+        for part, texts in enumerate(record.joined):
+            encoded = "".join(["\0" + text for text in texts if text]).encode("utf-16-le")
+            self._parts[part] += encoded
+            self._lengths[part].append(len(encoded) // 2)
+        for text in record.texts[Part.TITLE]:
+            if text:
+                self._begins += _begins(text)
+
+    def text(self, order: Array) -> tuple[Array, Array]:
+        """All texts in order, and where each part of each title starts in them."""
+        pieces, starts, at = [], [], 0
+        for part in Part:
+            units = np.frombuffer(self._parts[part], np.uint16)
+            lengths = np.array(self._lengths[part], np.int64)
+            pieces.append(_in_order(units, lengths, order))
+            begin = np.concatenate(([0], np.cumsum(lengths[order])))[:-1] if len(order) else np.zeros(0, np.int64)
+            starts.append((at + begin).astype(np.int32))
+            at += len(units)
+        text = np.concatenate((*pieces, np.zeros(PADDING, np.uint16)))
+        return text, np.concatenate((*starts, np.array([at], np.int32)))
+
+    def word_begins(self, order: Array) -> Array:
+        """One bit for each unit of the titles and their end: whether a word begins, or a text ends, there."""
+        begins = _in_order(np.frombuffer(self._begins, np.uint8), np.array(self._lengths[Part.TITLE], np.int64), order)
+        return np.packbits(np.concatenate((begins, np.ones(1, np.uint8))), bitorder="little")
+
+    def sorted_columns(self, order: Array) -> dict[str, Array]:
+        """What is known of each title, in order, and the places of the titles in the other orders."""
+        stamp, date, added, loans, material, ndc, childrens = zip(*self._columns, strict=True) if self._columns else ((),) * 7
+        branches = sorted(frozenset().union(*self._owns, *self._available))
+        ids = np.array(sorted(range(len(order)), key=lambda title: self._ids[order[title]]), np.int32)
+        arrays: dict[str, Array] = {
+            "stamp": np.array(stamp, np.uint64)[order],
+            "date": np.array(date, np.int32)[order],
+            "added": np.array(added, np.int32)[order],
+            "loans": np.array(loans, np.int32)[order],
+            "material": np.array(material, np.uint8)[order],
+            "ndc": np.array(ndc, "S8")[order],
+            "childrens": np.array(childrens, np.bool_)[order],
+            "owns": _sets(self._owns, branches)[order],
+            "available": _sets(self._available, branches)[order],
+            "by_id": ids,
+        }
+        arrays |= _strings("branch", branches)
+        for name, values in (("id", self._ids), ("key", self.keys), ("creator", self._creators), ("shelf", self._shelves)):
+            arrays |= _strings(name, [values[title] for title in order])
+        by_creator = sorted(range(len(order)), key=lambda title: self._creators[order[title]])
+        by_shelf = sorted(range(len(order)), key=lambda title: self._shelves[order[title]])
+        by_date = np.argsort(-arrays["date"].astype(np.int64), kind="stable")
+        by_arrival = np.argsort(-arrays["added"].astype(np.int64), kind="stable")
+        for name, titles in (("creator", by_creator), ("shelf", by_shelf), ("date", by_date), ("added", by_arrival)):
+            arrays[f"by_{name}"] = np.array(titles, np.int32)
+        return arrays
+
+
+def ndc_bytes(ndc: str) -> bytes:
+    """An NDC number without its dot, as it is kept: the first eight figures."""
+    return ndc.replace(".", "").encode("ascii", "replace")[:8]
+
+
+def _sets(members: Sequence[frozenset[str]], branches: Sequence[str]) -> Array:
+    """A bit for each branch, eight to a byte, a row for each title."""
+    bits = np.zeros((len(members), max(1, len(branches))), np.uint8)
+    for place, branch in enumerate(branches):
+        bits[:, place] = [branch in each for each in members]
+    return np.packbits(bits, axis=1, bitorder="little")
+
+
+def _strings(name: str, texts: Sequence[str]) -> dict[str, Array]:
+    encoded = [text.encode() for text in texts]
+    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int64)
+    return {f"{name}_text": np.frombuffer(b"".join(encoded) or b"\0", np.uint8), f"{name}_ends": ends}
+
+
+def _begins(text: str) -> bytes:
+    """For the mark before a title and each of its units: whether a word begins there. The mark ends the text before it."""
+    return b"\1" + b"".join(b"\1" + b"\0" * (len(word.encode("utf-16-le")) // 2 - 1) for word in text.split(" ") if word)
+
+
+def _in_order(units: Array, lengths: Array, order: Array) -> Array:
+    """Pieces of varying length, laid one after another in another order."""
+    begins = np.concatenate(([0], np.cumsum(lengths)))[:-1] if len(lengths) else np.zeros(0, np.int64)
+    pieces = []
+    for first in range(0, len(order), _TITLES_AT_ONCE):
+        chosen = order[first : first + _TITLES_AT_ONCE]
+        many = lengths[chosen]
+        shift = np.repeat(begins[chosen] - (np.cumsum(many) - many), many)
+        pieces.append(units[shift + np.arange(len(shift))])
+    return np.concatenate(pieces) if pieces else units[:0]
+
+
+def _places(text: Array) -> tuple[Array, Array, Array]:
+    """Every pair of units that stands side by side, where its places begin among all places, and the places, each ascending."""
+    first, second = text[: -PADDING or None], text[1 : len(text) - PADDING + 1]
+    counts = np.cumsum(np.bincount(first, minlength=65_536))
+    keys, many, places = [], [], []
+    low = 0
+    while low < 65_536 and counts[-1]:
+        before = counts[low - 1] if low else 0
+        high = max(low + 1, int(np.searchsorted(counts, before + _BLOCK, side="right")))
+        here = np.flatnonzero((first >= low) & (first < high)).astype(np.int32)
+        pairs = (first[here].astype(np.uint32) << 16) | second[here]
+        sorting = np.argsort(pairs, kind="stable")
+        pairs = pairs[sorting]
+        news = np.flatnonzero(np.concatenate(([len(pairs) > 0], pairs[1:] != pairs[:-1])))
+        keys.append(pairs[news])
+        many.append(np.diff(np.concatenate((news, [len(pairs)]))))
+        places.append(here[sorting])
+        low = high
+    offsets = np.concatenate(([0], np.cumsum(np.concatenate(many)))) if many else np.zeros(1)
+    return _joined(keys, np.uint32), offsets.astype(np.int64), _joined(places, np.int32)
+
+
+def _joined(arrays: Sequence[Array], kind: type[np.generic]) -> Array:
+    return np.concatenate(arrays) if arrays else np.zeros(0, kind)
+
+
+def _common(keys: Array, offsets: Array, places: Array, starts: Array, size: int) -> dict[str, Array]:
+    """For every pair, and every single unit (as a pair with nothing before it), that is common: its titles, anywhere inside."""
+    end = starts[INSIDE_PARTS * size] if size else 0
+    chosen, titles = [], []
+    pairs = np.flatnonzero((np.diff(offsets) > COMMON) & (keys > 0xFFFF) & (keys & 0xFFFF > 0))
+    for pair in pairs:
+        chosen.append(int(keys[pair]))
+        titles.append(titles_at(places[offsets[pair] : offsets[pair + 1]], end, starts, size))
+    edges = offsets[np.searchsorted(keys, np.arange(65_537, dtype=np.uint64) << np.uint64(16))]
+    for unit in np.flatnonzero(np.diff(edges) > COMMON):
+        if unit != MARK:
+            chosen.append(int(unit))
+            titles.append(titles_at(places[int(edges[unit]) : int(edges[unit + 1])], end, starts, size))
+    sorting = sorted(range(len(chosen)), key=chosen.__getitem__)
+    ends = np.cumsum([0, *(len(titles[each]) for each in sorting)], dtype=np.int64)
+    return {
+        "common": np.array([chosen[each] for each in sorting], np.uint32),
+        "common_ends": ends,
+        "common_titles": _joined([titles[each] for each in sorting], np.int32),
+    }
+
+
+def titles_at(places: Array, end: int, starts: Array, size: int) -> Array:
+    """The titles, ascending and each once, that the places before `end` belong to."""
+    inside = places[places < end]
+    owners = (np.searchsorted(starts, inside, side="right") - 1) % max(1, size)
+    if len(owners) < size >> 6:
+        return np.unique(owners).astype(np.int32)
+    seen = np.zeros(size, np.bool_)
+    seen[owners] = True
+    return np.flatnonzero(seen).astype(np.int32)

@@ -1,0 +1,191 @@
+"""Answers a query from a segment as `domain.search_record` says it: what is found, how many, and the first of them in order."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kiosk.central.search.index_arrays import MATERIALS, Array, ndc_bytes
+from kiosk.central.search.segment import Segment
+from kiosk.domain.search import SearchFilters, SearchQuery, SearchSort
+from kiosk.domain.search_record import Part, Tier, candidates
+
+_RANKED_BY = {
+    SearchSort.NEWEST: "date",
+    SearchSort.CREATOR: "creator",
+    SearchSort.ARRIVAL: "added",
+    SearchSort.SHELF: "shelf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Circulating:
+    """What changes of a segment's titles while it stands: which are gone or replaced, what is on a shelf, how often lent."""
+
+    gone: Array
+    gone_count: int
+    available: Array
+    loans: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """How many titles are found, and the first of them: title numbers, and for each what it is sorted by before its rank."""
+
+    found: Array
+    titles: Array
+    firsts: Array
+    ranks: Array
+
+    @property
+    def total(self) -> int:
+        """How many titles are found."""
+        return len(self.found)
+
+
+def select(segment: Segment, now: Circulating, words: Sequence[str], query: SearchQuery, upto: int) -> Selection:
+    """What a query finds in the segment, with the first `upto` of it in order."""
+    found = _matching(segment, words, query)
+    if now.gone_count:
+        found = found[~now.gone[found]]
+    found = _passing(segment, now, found, query.filters)
+    if query.sort is SearchSort.POPULAR:
+        found = found[now.loans[found] > 0]
+        firsts = -now.loans[found]
+        order = np.argsort(firsts, kind="stable")[:upto]
+        return Selection(found, found[order], firsts[order], found[order])
+    if query.sort is SearchSort.RELEVANCE and words:
+        titles, firsts = _by_tier(segment, words, found, upto)
+        return Selection(found, titles, firsts, titles)
+    if by := _RANKED_BY.get(query.sort):
+        ranks = segment.ranks[by][found]
+        if upto < len(ranks):
+            ranks = np.partition(ranks, upto)[:upto]
+        ranks = np.sort(ranks)
+        return Selection(found, segment.arrays[f"by_{by}"][ranks], np.zeros(len(ranks), np.int32), ranks)
+    titles = found[:upto]
+    return Selection(found, titles, np.zeros(len(titles), np.int32), titles)
+
+
+def _matching(segment: Segment, words: Sequence[str], query: SearchQuery) -> Array:
+    if not words:
+        return np.arange(segment.size if query.lists_all else 0, dtype=np.int32)
+    sets = sorted((segment.titles_with(word, query.within) for word in dict.fromkeys(words)), key=len)
+    found = sets[0]
+    for other in sets[1:]:
+        found = _both(found, other, segment.size)
+    return found
+
+
+def _both(few: Array, many: Array, size: int) -> Array:
+    """What is in both; each is ascending."""
+    if len(few) << 4 < len(many):
+        at = np.searchsorted(many, few)
+        return few[many[np.minimum(at, len(many) - 1)] == few] if len(many) else few[:0]
+    marked = np.zeros(size, np.bool_)
+    marked[many] = True
+    return few[marked[few]]
+
+
+def _passing(segment: Segment, now: Circulating, found: Array, filters: SearchFilters) -> Array:
+    arrays = segment.arrays
+    if filters.materials:
+        is_wanted = np.zeros(len(MATERIALS), np.bool_)
+        is_wanted[[MATERIALS.index(material) for material in filters.materials]] = True
+        found = found[is_wanted[arrays["material"][found]]]
+    where = _bits(segment, filters.branches)
+    if filters.branches:
+        found = found[(arrays["owns"][found] & where).any(axis=1)]
+    if filters.is_available:
+        on_shelf = now.available[found]
+        found = found[(on_shelf & where if filters.branches else on_shelf).any(axis=1)]
+    if filters.is_childrens:
+        found = found[arrays["childrens"][found]]
+    if filters.year_from or filters.year_to:
+        years = arrays["date"][found] // 10_000
+        is_in = years >= filters.year_from if filters.year_from else years > 0
+        found = found[is_in & (years <= filters.year_to)] if filters.year_to else found[is_in]
+    if filters.ndc and (wanted := np.frombuffer(ndc_bytes(filters.ndc), np.uint8)).size:
+        figures = _figures(segment)[found, : len(wanted)]
+        found = found[(figures == wanted).all(axis=1)]
+    return found
+
+
+def _figures(segment: Segment) -> Array:
+    return segment.arrays["ndc"].view(np.uint8).reshape(-1, 8)
+
+
+def _bits(segment: Segment, branches: Sequence[str]) -> Array:
+    """The row of bits that has these branches."""
+    chosen = [branch in branches for branch in segment.branches] or [False]
+    return np.packbits(np.array(chosen, np.uint8), bitorder="little")
+
+
+def _by_tier(segment: Segment, words: Sequence[str], found: Array, upto: int) -> tuple[Array, Array]:
+    """The first titles by `domain.search_record.tier`; a tier is worked out only when those before it do not fill the page."""
+    left = np.zeros(segment.size, np.bool_)
+    left[found] = True
+    titles, firsts, taken = [], [], 0
+    for level, members in _tiers(segment, words, left):
+        if len(members):
+            left[members] = False
+            members = members[: upto - taken]
+            titles.append(members)
+            firsts.append(np.full(len(members), level, np.int32))
+            taken += len(members)
+        if taken >= upto:
+            break
+    else:
+        rest = found if upto - taken >= len(found) else found[: upto + len(found) - int(np.count_nonzero(left))]
+        rest = rest[left[rest]][: upto - taken]
+        titles.append(rest)
+        firsts.append(np.full(len(rest), Tier.REST, np.int32))
+    return np.concatenate(titles), np.concatenate(firsts)
+
+
+def _tiers(segment: Segment, words: Sequence[str], left: Array) -> Iterator[tuple[Tier, Array]]:
+    """The titles of each tier that are left, ascending."""
+    possible = candidates(words)
+
+    def remaining(sets: Sequence[Array]) -> Array:
+        joined = sets[0] if len(sets) == 1 else np.unique(np.concatenate(sets))
+        return joined[left[joined]]
+
+    by_name = {name: remaining([segment.titles_named(name, Part.TITLE)]) for name in possible}
+    named = [_said_by_creators(segment, titles, name, words) for name, titles in by_name.items()]
+    yield Tier.NAMED, remaining(named)
+    yield Tier.TITLE, remaining(list(by_name.values()))
+    yield Tier.CREATOR, remaining([segment.titles_named(name, Part.CREATOR) for name in possible])
+    yield Tier.BEGINS, remaining([segment.titles_named(name, Part.TITLE, is_whole=False) for name in possible])
+    yield Tier.WORD, remaining([segment.titles_with_words(name) for name in possible])
+
+
+def _said_by_creators(segment: Segment, titles: Array, name: str, words: Sequence[str]) -> Array:
+    """Those titles of that name whose creators have every word that the name has not."""
+    for word in words:
+        if word not in name and len(titles):
+            titles = _both(titles, segment.titles_with_inside(word, Part.CREATOR), segment.size)
+    return titles
+
+
+def counted(segment: Segment, now: Circulating, found: Array, filters: SearchFilters) -> dict[str, Counter[str]]:
+    """How many of the titles found have each material, branch, decade and class, are available, are for children."""
+    arrays = segment.arrays
+    materials = np.bincount(arrays["material"][found], minlength=len(MATERIALS))
+    owned = np.unpackbits(arrays["owns"][found], axis=1, bitorder="little").sum(axis=0)
+    decades = np.bincount(arrays["date"][found] // 100_000)
+    figure = len(ndc_bytes(filters.ndc))
+    classes = np.bincount(_figures(segment)[found, figure], minlength=256) if figure < 8 else np.zeros(256, np.int64)
+    on_shelf = now.available[found]
+    if filters.branches:
+        on_shelf = on_shelf & _bits(segment, filters.branches)
+    begin = filters.ndc.replace(".", "")
+    return {
+        "materials": Counter({material.value: int(materials[place]) for place, material in enumerate(MATERIALS)}),
+        "branches": Counter({branch: int(owned[place]) for place, branch in enumerate(segment.branches)}),
+        "decades": Counter({f"{decade}0": int(decades[decade]) for decade in np.flatnonzero(decades) if decade}),
+        "classes": Counter({f"{begin}{each}": int(classes[ord(each)]) for each in "0123456789"}),
+        "available": Counter({"": int(on_shelf.any(axis=1).sum())}),
+        "childrens": Counter({"": int(arrays["childrens"][found].sum())}),
+    }
