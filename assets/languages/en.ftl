@@ -57,6 +57,11 @@ fact-note = Note
 search-in-any = Everything
 search-in-title = Title
 search-in-creator = Author
+search-in-publisher = Publisher
+search-in-subject = Subject
+search-in-isbn = ISBN
+search-in-ndc = Class (NDC)
+search-in-call_number = Call number
 field-query = Words to find
 hint-query = A title or an author; kana will do
 
@@ -328,6 +333,13 @@ keyboard-layout-digits = 123
 keyboard-dakuten = か゛
 keyboard-handakuten = は゜
 keyboard-small = っゃ
+keyboard-layout-romaji = ローマ字
+keyboard-script = あ→ア
+keyboard-script-back = ア→あ
+keyboard-left = ←
+keyboard-right = →
+keyboard-candidates = Kanji to choose from appear here
+keyboard-more-candidates = More
 
 ## Screen: idle overlay
 idle-title = Are you still there?
@@ -537,6 +549,16 @@ rest-register-note = For the first time, or when forgotten
 ## Screen: search
 search-title = What are you looking for?
 search-submit = Search
+search-more-fields = More
+search-first-fields = Back
+search-browse = Browse the shelves
+search-suggestions = Is it one of these?
+search-help = While you type, titles, people and topics appear here. Touch one to search for it.
+search-help-words = Put a space between words.
+search-nothing-suggested = No name begins like this. You can search for it all the same.
+suggestion-title = Title
+suggestion-creator = Person
+suggestion-subject = Topic
 
 ## Screen: results
 results-title = Results for “{ $query }”
@@ -702,6 +724,16 @@ shelves-here = In this library
 shelves-everywhere = In all branches
 shelves-new = New arrivals
 shelves-popular = Popular this month
+shelves-search = Search by words
+shelves-count = { $count ->
+    [one] 1 title
+   *[other] { $count } titles
+ }
+shelves-place = { $first } to { $last } of { $total }
+shelves-previous = To the left
+shelves-next = To the right
+shelves-empty = There are no books on this shelf
+shelves-empty-note = Touch “In all branches” to see the books of the other branches.
 
 ## Screen: children
 children-title = Children’s books

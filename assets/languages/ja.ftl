@@ -56,6 +56,11 @@ fact-note = 注記
 search-in-any = すべて
 search-in-title = 書名
 search-in-creator = 著者
+search-in-publisher = 出版者
+search-in-subject = 件名
+search-in-isbn = ISBN
+search-in-ndc = 分類(NDC)
+search-in-call_number = 請求記号
 field-query = さがす言葉
 hint-query = 書名や著者名を、かなでも入れられます
 
@@ -325,6 +330,13 @@ keyboard-layout-digits = 数字
 keyboard-dakuten = か゛
 keyboard-handakuten = は゜
 keyboard-small = っゃ
+keyboard-layout-romaji = ローマ字
+keyboard-script = あ→ア
+keyboard-script-back = ア→あ
+keyboard-left = ←
+keyboard-right = →
+keyboard-candidates = 漢字などの候補が、ここに出ます
+keyboard-more-candidates = ほかの候補
 
 ## Screen: idle overlay
 idle-title = まだお使いですか
@@ -527,6 +539,16 @@ rest-register-note = はじめての方・パスワードをお忘れの方
 ## Screen: search
 search-title = 何をおさがしですか
 search-submit = 検索
+search-more-fields = ほかの項目
+search-first-fields = もどる
+search-browse = 本だなからさがす
+search-suggestions = もしかして、これですか
+search-help = 入れているあいだに、本・人・テーマの名前をここに出します。さわると、すぐにさがします。
+search-help-words = 言葉をいくつか入れるときは、あいだに空白を入れてください。
+search-nothing-suggested = この言葉で始まる名前はありません。そのまま検索もできます。
+suggestion-title = 書名
+suggestion-creator = 人
+suggestion-subject = テーマ
 
 ## Screen: results
 results-title = 「{ $query }」の検索結果
@@ -673,6 +695,13 @@ shelves-here = この館の本
 shelves-everywhere = すべての館の本
 shelves-new = 新着
 shelves-popular = 今月よく読まれている本
+shelves-search = 言葉でさがす
+shelves-count = { $count }冊
+shelves-place = { $total }冊のうち { $first }〜{ $last }冊目
+shelves-previous = 左の本
+shelves-next = 右の本
+shelves-empty = この棚に本はありません
+shelves-empty-note = 「すべての館の本」にふれると、ほかの館にある本を見られます。
 
 ## Screen: children
 children-title = こどもの本

@@ -15,6 +15,7 @@ from stage import LANDSCAPE, PORTRAIT, Stage, display
 from states import LONG_TEXTS, STATES
 from states_bookshelf import BOOKSHELF_STATES
 from states_search import SEARCH_STATES
+from states_shelves import SHELF_STATES
 
 from kiosk import paths
 from kiosk.profiles import load_profile
@@ -189,7 +190,7 @@ def survey(size: tuple[int, int], language: str, folder: Path | None = None) -> 
 
     found = {}
     words = Languages(paths.LANGUAGES).words(language)
-    for name, make in (STATES | SEARCH_STATES | BOOKSHELF_STATES).items():
+    for name, make in (STATES | SEARCH_STATES | SHELF_STATES | BOOKSHELF_STATES).items():
         states = make(words)
         listener, first = Listener(), next(iter(states.values()))
         listener.look_at(first)

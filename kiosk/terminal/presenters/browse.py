@@ -15,7 +15,11 @@ from kiosk.terminal.visit import ShelfWalked, Step, TitleShown
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
 
-_Tile = tuple[ShelfKind, str]
+Tile = tuple[ShelfKind, str]
+"""A shelf to be opened: its kind, and the beginning of a class."""
+
+_COVERS = {ShelfKind.NEW: 9, ShelfKind.POPULAR: 9}
+"""How many books are shown on the way to a shelf, where that is not three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,12 @@ class BrowsePresenter(Presenter):
     """The place is the visit's, so that it is the same after a book has been looked at; the books on the tiles are not kept."""
 
     books_in_view = 12
-    covers_on_tile = 3
     is_childrens = False
 
     def __init__(self, terminal: "Terminal") -> None:
         super().__init__(terminal)
         self._goal = self._place
-        self._on_tiles: Mapping[_Tile, SearchPage] = {}
+        self._on_tiles: Mapping[Tile, SearchPage] = {}
 
     @property
     @abstractmethod
@@ -48,7 +51,7 @@ class BrowsePresenter(Presenter):
         """Where the patron stands."""
 
     @abstractmethod
-    def _tiles(self, place: ShelfPlace) -> tuple[_Tile, ...]:
+    def _tiles(self, place: ShelfPlace) -> tuple[Tile, ...]:
         """The shelves that can be opened from a place without books, and whose first books are shown on the way to them."""
 
     @abstractmethod
@@ -130,19 +133,19 @@ class BrowsePresenter(Presenter):
         self._goal = place
         self.terminal.dispatch(ShelfWalked(place))
 
-    def _look(self, api: HoldsApi, place: ShelfPlace) -> Mapping[_Tile, SearchPage]:
+    def _look(self, api: HoldsApi, place: ShelfPlace) -> Mapping[Tile, SearchPage]:
         """The first books of every shelf that can be opened here."""
         return {
             tile: api.search(
                 shelf_query(
                     ShelfPlace(*tile, is_everywhere=place.is_everywhere),
                     self.terminal.branch,
-                    self.covers_on_tile,
+                    _COVERS.get(tile[0], 3),
                     self.is_childrens,
                 )
             )
             for tile in self._tiles(place)
         }
 
-    def _looked(self, pages: Mapping[_Tile, SearchPage]) -> None:
+    def _looked(self, pages: Mapping[Tile, SearchPage]) -> None:
         self._on_tiles = pages

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.domain.search import SearchFilters, SearchQuery
-from kiosk.terminal.presenters.browse import BrowsePresenter, ShelfPart, _Tile
+from kiosk.terminal.presenters.browse import BrowsePresenter, ShelfPart, Tile
 from kiosk.terminal.rows import Choice
 from kiosk.terminal.saying import Said
 from kiosk.terminal.shelf_place import ShelfKind, ShelfPlace
@@ -33,7 +33,7 @@ class ChildrenPresenter(BrowsePresenter):
     def _place(self) -> ShelfPlace:
         return self.terminal.visit.childrens_shelf
 
-    def _tiles(self, place: ShelfPlace) -> tuple[_Tile, ...]:
+    def _tiles(self, place: ShelfPlace) -> tuple[Tile, ...]:
         return ()
 
     def _behind(self, place: ShelfPlace) -> ShelfPlace | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.domain.ndc import MAIN_CLASSES, divisions
-from kiosk.terminal.presenters.browse import BrowsePresenter, ShelfPart, _Tile
+from kiosk.terminal.presenters.browse import BrowsePresenter, ShelfPart, Tile
 from kiosk.terminal.rows import Choice, TitleView, title_view
 from kiosk.terminal.saying import Said
 from kiosk.terminal.shelf_place import ShelfKind, ShelfPlace
@@ -43,7 +43,7 @@ class ShelvesPresenter(BrowsePresenter):
     def _place(self) -> ShelfPlace:
         return self.terminal.visit.shelf
 
-    def _tiles(self, place: ShelfPlace) -> tuple[_Tile, ...]:
+    def _tiles(self, place: ShelfPlace) -> tuple[Tile, ...]:
         if place.kind is ShelfKind.CLASS:
             return tuple((ShelfKind.NDC, ndc) for ndc in divisions(place.ndc))
         return ((ShelfKind.NEW, ""), (ShelfKind.POPULAR, ""), *((ShelfKind.CLASS, ndc) for ndc in MAIN_CLASSES))

@@ -1,0 +1,91 @@
+"""Books on shelves, and the tiles that lead to a shelf."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.factory import Factory
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.behaviors import ButtonBehavior
+from kivy.uix.boxlayout import BoxLayout
+
+from kiosk.terminal.presenters.shelves import ShelfTile
+from kiosk.terminal.rows import TitleView
+from kiosk.ui.widgets.paged_rows import RowBoard
+
+
+class CellBoard(RowBoard):
+    """`items` in equal cells of `cell_class`, `columns` by `lines`; the cells stay when the items change."""
+
+    items: Sequence[Any] = ObjectProperty(())
+    cell_class = StringProperty("")
+    lines = NumericProperty(1)
+    words = ObjectProperty(None, allownone=True)
+    presenter = ObjectProperty(None, allownone=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        fill = Clock.create_trigger(self._fill, -1)
+        super().__init__(**kwargs)
+        for name in ("items", "cell_class", "words", "presenter"):
+            self.fbind(name, fill)
+        fill()
+
+    def _fill(self, *_: object) -> None:
+        cells = list(reversed(self.children))
+        for cell in cells[len(self.items) :]:
+            self.remove_widget(cell)
+        for cell, item in zip(cells, self.items, strict=False):
+            cell.words, cell.presenter, cell.item = self.words, self.presenter, item
+        for item in self.items[len(cells) :]:
+            self.add_widget(Factory.get(self.cell_class)(item=item, words=self.words, presenter=self.presenter))
+
+
+class CoverRow(BoxLayout):
+    """The covers of some titles, as many as there is room for."""
+
+    titles: Sequence[TitleView] = ObjectProperty(())
+
+    def __init__(self, **kwargs: Any) -> None:
+        self._fill_soon = Clock.create_trigger(self._fill, -1)
+        super().__init__(**kwargs)
+        for name in ("titles", "size", "spacing"):
+            self.fbind(name, self._fill_soon)
+
+    def _fill(self, *_: object) -> None:
+        cover_width = self.height * 0.7
+        room = int((self.width + self.spacing) // (cover_width + self.spacing)) if cover_width else 0
+        shown = self.titles[:room]
+        covers = list(reversed(self.children))
+        for cover in covers[len(shown) :]:
+            self.remove_widget(cover)
+        for _title in shown[len(covers) :]:
+            self.add_widget(Factory.get("Cover")())
+        for cover, title in zip(reversed(self.children), shown, strict=True):
+            cover.height, cover.title, cover.volume = self.height, title.title, title.volume
+            cover.ndc_class, cover.material_kind = title.ndc_class, title.material_kind
+
+
+class ShelfCell(ButtonBehavior, BoxLayout):
+    """Something on a board to be opened."""
+
+    name_id = StringProperty("")
+    words = ObjectProperty(None, allownone=True)
+    presenter = ObjectProperty(None, allownone=True)
+
+
+class ShelfBook(ShelfCell):
+    """A book that stands on a shelf, its title and where it is below it."""
+
+    item: TitleView | None = ObjectProperty(None, allownone=True, rebind=True)
+
+
+class ShelfDoor(ShelfCell):
+    """A large way to a shelf, with some of its books."""
+
+    item: ShelfTile | None = ObjectProperty(None, allownone=True, rebind=True)
+
+
+class ClassTile(ShelfCell):
+    """A class or a division: its number on its cloth, its name, how many books, and some of them."""
+
+    item: ShelfTile | None = ObjectProperty(None, allownone=True, rebind=True)
