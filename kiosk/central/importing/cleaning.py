@@ -30,7 +30,7 @@ def people(statement: str) -> list[str]:
     """The names in a statement of responsibility, without what each did: `A, B著 ; C訳` gives A, B and C."""
     whole = statement.strip().rstrip(".")
     parts = _BETWEEN_PEOPLE.split(whole[1:-1] if _BRACKETED.match(whole) else whole)
-    names = (_person(part) for part in parts)
+    names = (person(part) for part in parts)
     return list(dict.fromkeys(name for name in names if name))
 
 
@@ -62,11 +62,12 @@ def _valid(year: int, month: int, day: int) -> date:
         return date(year, month, 1)
 
 
-def _person(part: str) -> str:
+def person(part: str) -> str:
+    """One name of a statement of responsibility without what its bearer did: `原卓也訳` gives 原卓也."""
     name, before = part.strip(), ""
     while name != before:
         before, name = name, _CLOSING_ROLE.sub("", name).strip()
     name = _OPENING_ROLE.sub("", name)
     if _BRACKETED.match(name):
-        return _person(name[1:-1])
+        return person(name[1:-1])
     return name.strip("[]〔〕 ") if name.count("[") != name.count("]") else name

@@ -11,7 +11,9 @@ from sqlalchemy import Connection
 
 _TABLES: Final = {"titles": "id", "items": "title_id", "title_loans": "title_id"}
 """The tables watched, with the column that names the title."""
-_SEEN_OF_ITEMS: Final = ("title_id", "branch", "at_branch", "call_number", "state", "loan_class", "location")
+_SEEN_OF_ITEMS: Final = (
+    "title_id", "branch", "at_branch", "call_number", "state", "loan_class", "location", "from_elsewhere",
+)  # fmt: skip
 """The columns of an item that tell in a search."""
 
 
