@@ -10,13 +10,13 @@ from typing import Any
 
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
+from sqlalchemy import make_url
 
 from kiosk import paths
 from kiosk.central import problems
 from kiosk.central.attempts import Attempts
 from kiosk.central.background import Background, once_a_day
 from kiosk.central.body_limit import BodyLimit
-from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.confirmation_page import ConfirmationPage
 from kiosk.central.confirmations import Confirmations
 from kiosk.central.contract_examples import with_examples
@@ -24,12 +24,15 @@ from kiosk.central.database import THREADS, Store
 from kiosk.central.entrance import Entrance
 from kiosk.central.housekeeping import keep_house
 from kiosk.central.library import Clock, Library
+from kiosk.central.loan_counts import month_of
 from kiosk.central.mail.smtp import Mailer
 from kiosk.central.outbox import deliver_due
 from kiosk.central.private_records import PrivateRecords
 from kiosk.central.routes import bookshelf, notices, patron, staff, terminal
 from kiosk.central.routes import confirmations as confirmation_pages
 from kiosk.central.routes.access import Central
+from kiosk.central.search.array_index import ArrayIndex
+from kiosk.central.search.port import CatalogueIndex
 from kiosk.central.settings import CentralSettings
 from kiosk.central.shelf_clearing import ShelfClearing
 from kiosk.central.tokens import derived_key, token_hash
@@ -49,6 +52,7 @@ def create_app(settings: CentralSettings, clock: Clock, wake_seconds: float = WA
     store = Store(settings.database_url)
     store.migrate()
     library = Library(settings.profile, clock, sends_mail=settings.mail is not None)
+    index = _index(settings, store, library)
     confirmations = Confirmations(library, derived_key(settings.secret_key, "confirmations"), settings.public_url)
     attempts = Attempts(library, settings.attempts, derived_key(settings.secret_key, "attempts"))
 
@@ -59,6 +63,7 @@ def create_app(settings: CentralSettings, clock: Clock, wake_seconds: float = WA
         background.start()
         yield
         await asyncio.to_thread(background.stop, _STOP_SECONDS)
+        index.close()
         store.close()
 
     app = _with_routes(_Api(lifespan=lifespan, **_OPTIONS))
@@ -68,7 +73,7 @@ def create_app(settings: CentralSettings, clock: Clock, wake_seconds: float = WA
         store=store,
         library=library,
         records=PrivateRecords(settings.secret_key),
-        index=SqlCatalogueIndex(),
+        index=index,
         entrance=Entrance(store, library, settings, attempts, confirmations),
         confirmations=confirmations,
         shelf_clearing=ShelfClearing(store, library),
@@ -76,6 +81,13 @@ def create_app(settings: CentralSettings, clock: Clock, wake_seconds: float = WA
         staff={token_hash(known.key): known for known in settings.staff},
     )
     return app
+
+
+def _index(settings: CentralSettings, store: Store, library: Library) -> CatalogueIndex:
+    """The catalogue's index; beside a database in a file, its arrays are in one too."""
+    database = make_url(settings.database_url)
+    is_file = database.get_backend_name() == "sqlite" and database.database not in (None, "", ":memory:")
+    return ArrayIndex(store, lambda: month_of(library.today()), Path(f"{database.database}.index") if is_file else None)
 
 
 def _background(settings: CentralSettings, store: Store, library: Library, wake_seconds: float) -> Background:

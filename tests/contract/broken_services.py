@@ -28,8 +28,8 @@ from kiosk.central import (
     sessions,
     waiting_times,
 )
-from kiosk.central.catalogue_index import SqlCatalogueIndex
 from kiosk.central.routes import access
+from kiosk.central.search.array_index import ArrayIndex
 from kiosk.central.settings import AttemptLimits
 from kiosk.central.tables import HoldRow, PatronRow, SessionRow
 from kiosk.domain.circulation import HoldRequestOutcome, HoldRequestState, ReleaseOn
@@ -301,7 +301,7 @@ BREAKS = (
         "every page is the first",
         "C-21",
         "kumamoto",
-        _around(SqlCatalogueIndex, "search", _first_page),
+        _around(ArrayIndex, "search", _first_page),
     ),
     Break("the in-stock rule is off", "C-23", "kumamoto", _without(*_TITLE, ReasonCode.ON_SHELF, ReasonCode.ON_SHELF_HERE)),
     Break(

@@ -21,7 +21,7 @@ from kiosk.central.search.segment import Segment
 from kiosk.central.search.selecting import Circulating, Selection, counted
 from kiosk.central.search.selecting import select as select_titles
 from kiosk.central.tables import TitleLoansRow, TitleRow
-from kiosk.domain.search import SearchQuery
+from kiosk.domain.search import SearchQuery, Suggestion
 from kiosk.domain.search_record import SearchRecord
 from kiosk.domain.text import words
 
@@ -65,6 +65,14 @@ class ArrayIndex:
             counts = counts_of(record_counts(counted_here, [each.record for each in changed], query.filters))
         title_ids = _page(state.segment, selection, changed, typed, query)
         return Found(selection.total + len(changed), title_ids, counts)
+
+    def suggest(self, session: Session, text: str, limit: int) -> Sequence[Suggestion]:
+        """See `CatalogueIndex.suggest`."""
+        return ()
+
+    def near(self, session: Session, query: SearchQuery) -> Sequence[str]:
+        """See `CatalogueIndex.near`."""
+        return ()
 
     def close(self) -> None:
         """Waits for arrays in the making; there is nothing else to give back."""
