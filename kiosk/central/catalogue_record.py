@@ -1,4 +1,4 @@
-"""Records of the catalogue as values, and how they enter the tables, search columns filled; reading files is `importing`."""
+"""Records of the catalogue as values, and how they enter the tables; reading files is `importing`."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,9 +12,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.central.tables import ItemRow, TitleRow
 from kiosk.domain.catalogue import ItemState, LoanClass
-from kiosk.domain.isbn import isbn_forms
 from kiosk.domain.staff import CatalogueRecord
-from kiosk.domain.text import fold
 
 BATCH = 1000
 _KEPT_OF_ITEMS = frozenset({"id", "state", "at_branch"})
@@ -35,7 +33,7 @@ class ItemRecord:
 
 
 def title_row(record: CatalogueRecord) -> TitleRow:
-    """The row of a record, search columns filled."""
+    """The row of a record."""
     return TitleRow(**_title_values(record))
 
 
@@ -63,18 +61,7 @@ def store(session: Session, records: Iterable[CatalogueRecord | ItemRecord], tod
     return count
 
 
-def joined(word: str) -> str:
-    """Folded text with the blanks left out: one word of a search column, as `ハリー・ポッター` is found by `ハリーポッター`."""
-    return fold(word).replace(" ", "")
-
-
 def _title_values(record: CatalogueRecord) -> dict[str, Any]:
-    names = [record.title, record.reading, _as_written(record.reading)]
-    if record.volume:
-        names += [name + record.volume for name in names if name]
-    people = [person for side in (record.creators, record.creators_reading) for person in side.split("、")]
-    title, creator = _column(names), _column(people)
-    rest = _column([record.publisher, record.ndc, *isbn_forms(record.isbn), *record.subjects, *record.note.split(" / ")])
     return {
         "id": record.id, "title": record.title, "reading": record.reading, "volume": record.volume,
         "creators": record.creators, "creators_reading": record.creators_reading, "publisher": record.publisher,
@@ -82,17 +69,7 @@ def _title_values(record: CatalogueRecord) -> dict[str, Any]:
         "subjects": list(record.subjects), "note": record.note, "series_id": record.series_id,
         "volume_order": record.volume_order, "issued_on": record.issued_on,
         "reading_is_derived": record.reading_is_derived, "is_childrens": record.is_childrens, "added_on": record.added_on,
-        "search_title": title, "search_creator": creator, "search_any": title + creator + rest,
     }  # fmt: skip
-
-
-_PARTICLES = {"ワ": "ハ", "オ": "ヲ", "エ": "ヘ"}
-
-
-def _as_written(reading: str) -> str:
-    """A reading with its particles as people write them: catalogues write ワ, オ and エ for は, を and へ, as they sound."""
-    first, *others = reading.split(" ")
-    return " ".join([first, *(_PARTICLES.get(word, word) for word in others)])
 
 
 def _item_values(record: ItemRecord) -> dict[str, Any]:
@@ -101,12 +78,6 @@ def _item_values(record: ItemRecord) -> dict[str, Any]:
         "location": record.location, "call_number": record.call_number, "state": record.state.value,
         "loan_class": record.loan_class.value, "from_elsewhere": record.from_elsewhere,
     }  # fmt: skip
-
-
-def _column(texts: Iterable[str]) -> str:
-    # Blanks around and between: `% word %` is a whole text, `% word%` its beginning, and nothing matches across two texts.
-    words = dict.fromkeys(word for word in map(joined, texts) if word)
-    return f" {' '.join(words)} " if words else ""
 
 
 def _upsert(session: Session, row: type[TitleRow] | type[ItemRow], values: list[dict[str, Any]], kept: frozenset[str]) -> None:

@@ -53,7 +53,7 @@ _OPEN_HOLD = text("state IN ('provisional', 'waiting', 'in_transit', 'ready')")
 
 
 class TitleRow(Base):
-    """A bibliographic record. The three search columns hold text folded by `domain.text`, blanks left out between words."""
+    """A bibliographic record."""
 
     __tablename__ = "titles"
     id: Mapped[str] = mapped_column(String, primary_key=True)
@@ -75,9 +75,6 @@ class TitleRow(Base):
     reading_is_derived: Mapped[bool] = mapped_column(default=False)
     is_childrens: Mapped[bool] = mapped_column(default=False)
     added_on: Mapped[date | None]
-    search_title: Mapped[str] = mapped_column(default="")
-    search_creator: Mapped[str] = mapped_column(default="")
-    search_any: Mapped[str] = mapped_column(default="")
     items: Mapped[list["ItemRow"]] = relationship(back_populates="title", order_by="ItemRow.id")
 
 

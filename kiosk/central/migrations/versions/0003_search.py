@@ -17,7 +17,10 @@ def upgrade() -> None:
 
 
 def _describe_titles() -> None:
-    """Of the titles there are, nobody knows the day they came; which others are for children the next import says."""
+    """Of the titles there are, nobody knows the day they came; which others are for children the next import says.
+
+    What a search looked at stands in the index now, and no longer in the tables.
+    """
     op.add_column("titles", sa.Column("reading_is_derived", sa.Boolean))
     op.add_column("titles", sa.Column("is_childrens", sa.Boolean))
     op.add_column("titles", sa.Column("added_on", sa.Date))
@@ -25,6 +28,8 @@ def _describe_titles() -> None:
     with op.batch_alter_table("titles") as titles:
         titles.alter_column("reading_is_derived", existing_type=sa.Boolean, nullable=False)
         titles.alter_column("is_childrens", existing_type=sa.Boolean, nullable=False)
+        for name in ("search_title", "search_creator", "search_any"):
+            titles.drop_column(name)
 
 
 _NEW_TABLES = sa.MetaData()
