@@ -36,6 +36,7 @@ from kiosk.domain.circulation import HoldRequestOutcome, HoldRequestState, Relea
 from kiosk.domain.errors import Refused, SessionEnded
 from kiosk.domain.reasons import Decision, ReasonCode
 from kiosk.domain.requests import Rights
+from kiosk.domain.search import SearchFilters, Suggestion, SuggestionKind
 
 SwitchOff = Callable[[pytest.MonkeyPatch, World], None]
 
@@ -231,6 +232,14 @@ def _first_page(real, self, session, query):
     return real(self, session, replace(query, offset=0))
 
 
+def _without_filters(real, self, session, query):
+    return real(self, session, replace(query, filters=SearchFilters()))
+
+
+def _made_up(_real, _self, _session, _text, limit):
+    return (Suggestion("qqxzqqxz", SuggestionKind.TITLE),) * limit
+
+
 def _as_on_loan(real, rules, *rest):
     return real(replace(rules, scope="on_loan"), *rest)
 
@@ -303,6 +312,8 @@ BREAKS = (
         "kumamoto",
         _around(ArrayIndex, "search", _first_page),
     ),
+    Break("filters are forgotten", "C-100", "kumamoto", _around(ArrayIndex, "search", _without_filters)),
+    Break("suggestions are made up", "C-101", "kumamoto", _around(ArrayIndex, "suggest", _made_up)),
     Break("the in-stock rule is off", "C-23", "kumamoto", _without(*_TITLE, ReasonCode.ON_SHELF, ReasonCode.ON_SHELF_HERE)),
     Break(
         "in-stock titles elsewhere are refused",

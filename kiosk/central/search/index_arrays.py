@@ -4,7 +4,9 @@ The texts are in UTF-16 code units, part by part (`domain.search_record.Part`), 
 order, each text with `MARK` before it. Searching them is `segment`'s work, keeping them on disk `index_file`'s.
 """
 
+import marshal
 from collections.abc import Iterable, Sequence
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
@@ -24,6 +26,8 @@ PADDING = 512
 MATERIALS = tuple(Material)
 INSIDE_PARTS = 5
 """The first parts, in which words are looked for inside the texts; the others hold numbers."""
+_PLAIN_MARSHAL = 2
+"""The last version of the format in which equal values are equal bytes."""
 _BLOCK = 8_000_000
 _TITLES_AT_ONCE = 50_000
 
@@ -44,9 +48,9 @@ def build_arrays(records: Iterable[SearchRecord]) -> dict[str, Array]:
 
 def fingerprint(record: SearchRecord) -> int:
     """Tells whether anything of a record has changed but what circulation changes: where it is on a shelf, how often lent."""
-    fixed = (record.texts, record.order_key, record.shelf_key, record.material, record.date, record.added, record.ndc)
-    seen = repr((*fixed, record.creator_key, record.is_childrens, sorted(record.branches)))
-    return int.from_bytes(blake2b(seen.encode(), digest_size=8).digest(), "little")
+    fixed = (record.texts, record.order_key, record.shelf_key, record.material.value, record.date, record.added, record.ndc)
+    seen = marshal.dumps((*fixed, record.creator_key, record.is_childrens, *sorted(record.branches)), _PLAIN_MARSHAL)
+    return int.from_bytes(blake2b(seen, digest_size=8).digest(), "little")
 
 
 class _Gathered:
@@ -150,7 +154,12 @@ def _strings(name: str, texts: Sequence[str]) -> dict[str, Array]:
 
 def _begins(text: str) -> bytes:
     """For the mark before a title and each of its units: whether a word begins there. The mark ends the text before it."""
-    return b"\1" + b"".join(b"\1" + b"\0" * (len(word.encode("utf-16-le")) // 2 - 1) for word in text.split(" ") if word)
+    return b"\1" + b"".join([_word_begins(len(word.encode("utf-16-le")) // 2) for word in text.split(" ") if word])
+
+
+@cache
+def _word_begins(length: int) -> bytes:
+    return b"\1" + b"\0" * (length - 1)
 
 
 def _in_order(units: Array, lengths: Array, order: Array) -> Array:

@@ -71,15 +71,17 @@ def select(segment: Segment, now: Circulating, words: Sequence[str], query: Sear
 def _matching(segment: Segment, words: Sequence[str], query: SearchQuery) -> Array:
     if not words:
         return np.arange(segment.size if query.lists_all else 0, dtype=np.int32)
-    sets = sorted((segment.titles_with(word, query.within) for word in dict.fromkeys(words)), key=len)
-    found = sets[0]
-    for other in sets[1:]:
-        found = _both(found, other, segment.size)
+    first, *others = sorted(dict.fromkeys(words), key=len, reverse=True)  # the longer, the rarer
+    found = segment.titles_with(first, query.within)
+    for word in others:
+        if len(found):
+            found = _both(found, segment.titles_with(word, query.within), segment.size)
     return found
 
 
-def _both(few: Array, many: Array, size: int) -> Array:
+def _both(one: Array, other: Array, size: int) -> Array:
     """What is in both; each is ascending."""
+    few, many = (one, other) if len(one) < len(other) else (other, one)
     if len(few) << 4 < len(many):
         at = np.searchsorted(many, few)
         return few[many[np.minimum(at, len(many) - 1)] == few] if len(many) else few[:0]
@@ -124,6 +126,8 @@ def _bits(segment: Segment, branches: Sequence[str]) -> Array:
 
 def _by_tier(segment: Segment, words: Sequence[str], found: Array, upto: int) -> tuple[Array, Array]:
     """The first titles by `domain.search_record.tier`; a tier is worked out only when those before it do not fill the page."""
+    if not len(found):
+        return found, np.zeros(0, np.int32)
     left = np.zeros(segment.size, np.bool_)
     left[found] = True
     titles, firsts, taken = [], [], 0

@@ -7,11 +7,12 @@ from kiosk.domain.catalogue import Material
 from kiosk.domain.circulation import LineOutcome
 from kiosk.domain.profile import HoldScope
 from kiosk.domain.reasons import ReasonCode
-from kiosk.domain.search import SearchPage, SearchQuery
+from kiosk.domain.search import SearchFilters, SearchPage, SearchQuery, SearchSort, SuggestionQuery, Suggestions
 
 _SEARCH = "POST /v1/titles/search"
 _DETAIL = "GET /v1/titles/{title_id}"
 _SUBMIT = "POST /v1/me/hold-requests"
+_SUGGEST = "POST /v1/suggestions"
 
 
 def _found(trial: Trial, query: SearchQuery) -> SearchPage:
@@ -41,6 +42,38 @@ def _pages(trial: Trial) -> None:
         require(page.total == whole.total and page.offset == offset, _SEARCH, "the total and the offset asked for", "others")
     beyond = _found(trial, SearchQuery(word, offset=whole.total + 10))
     require(not beyond.titles and beyond.total == whole.total, _SEARCH, "no titles beyond the end", "some")
+
+
+def _filters(trial: Trial) -> None:
+    word = trial.stage.search_word()
+    whole = _found(trial, SearchQuery(word, has_counts=True))
+    if whole.counts is None:
+        raise NotApplicable("the service counts nothing")
+    materials = whole.counts.materials
+    require(
+        sum(each.count for each in materials) == whole.total, _SEARCH, "counts by material that make up the total", "others"
+    )
+    for each in materials:
+        narrowed = _found(trial, SearchQuery(word, filters=SearchFilters(materials=(Material(each.code),))))
+        require(narrowed.total == each.count, _SEARCH, "as many titles of a material as were counted", str(narrowed.total))
+        is_kept = all(title.material == each.code for title in narrowed.titles)
+        require(is_kept, _SEARCH, "titles of the material asked for alone", "another")
+    for sort in SearchSort:
+        ordered = _found(trial, SearchQuery(word, sort=sort))
+        is_whole = sort is SearchSort.POPULAR or ordered.total == whole.total
+        require(is_whole, _SEARCH, "the same total in any order", f"{ordered.total} by {sort}")
+
+
+def _suggestions(trial: Trial) -> None:
+    title = _found(trial, SearchQuery(trial.stage.search_word())).titles[0]
+    typed = SuggestionQuery(title.title[:2], limit=3)
+    answer = trial.terminal.ask("POST", "/v1/suggestions", typed).value(Suggestions)
+    require(len(answer.suggestions) <= typed.limit, _SUGGEST, "no more suggestions than were asked for", "more")
+    require(all(each.text for each in answer.suggestions), _SUGGEST, "suggestions with a text", "an empty one")
+    for each in answer.suggestions:
+        total = _found(trial, SearchQuery(each.text)).total
+        require(total > 0, _SUGGEST, "names that a search finds", "one that finds nothing")
+    trial.terminal.ask("POST", "/v1/suggestions", SuggestionQuery("あ" * 201)).expect(422, "invalid_request")
 
 
 def _offer_is_kept(trial: Trial) -> None:
@@ -141,4 +174,6 @@ CLAUSES = (
     Clause("C-26", "The newest issue of a magazine is offered just where the profile says.", _newest_issue),
     Clause("C-27", "Reference-only, missing and unowned titles are refused, each with its reason.", _unavailable),
     Clause("C-28", "A title nobody knows is not found, and its line is refused.", _unknown_title),
+    Clause("C-100", "Filters narrow to what was counted, and no order changes what is found.", _filters),
+    Clause("C-101", "Suggestions are names in the catalogue, no more than asked for.", _suggestions),
 )
