@@ -1,55 +1,75 @@
-"""Recognises which volume of a work a record is, from how catalogues write it; grouping is left to the caller."""
+"""Recognises which volume of a work a title names, in the spellings of catalogues; which stand together is `volume_groups`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.domain.text import fold, half_width
+from kiosk.domain.text import fold
+from kiosk.domain.volume_numbers import (
+    BARE,
+    DATE,
+    HALF,
+    LAST_ORDER,
+    MARKED,
+    NUMBER,
+    PREFIXES,
+    UNIT,
+    WORD,
+    is_year,
+    order_of,
+    place_of,
+)
 
-LAST_ORDER: Final = 90_000_000
-"""The place of supplements and indexes (別巻, 補巻, 総索引): after every numbered volume and every date."""
+__all__ = ["LAST_ORDER", "Volume", "first_volume", "order_of", "volume_in", "volume_stated", "volumes_in"]
 
 _DIGITS = r"\d{1,4}"
-_KANJI = "〇零一二三四五六七八九十百壱弐参"
-_NUMBER = rf"(?:{_DIGITS}|[①-⑳]|[{_KANJI}]+|[Ⅰ-Ⅻⅰ-ⅻ]+|[IVX]{{1,5}}(?![A-Za-z]))"
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-_YEAR = rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<era_year>{_DIGITS}|元|[{_KANJI}]+)|(?P<year>[12]\d{{3}}))"
-_SEASONS = {"春": 4, "夏": 7, "秋": 10, "冬": 12}
-_IN_YEAR = r"(?:(?P<month>\d{1,2})月?(?:[./]?(?P<day>\d{1,2})日?)?|(?P<season>[春夏秋冬]))"
-_DATE = rf"{_YEAR}\s?(?:年度?|[./](?=\d)|(?=[春夏秋冬]))\s?{_IN_YEAR}?"
-_HALF = r"(?P<half>[上中下]|[前後](?=[編篇巻]|$))(?:の?巻|[編篇冊集])?"
-_UNIT = r"(?:分冊|[巻冊編篇部集輯号話回章])"
-_MARKED = (
-    rf"(?:第\s?(?P<n1>{_NUMBER})\s?{_UNIT}?|巻[之の]?(?P<n2>{_NUMBER})|その\s?(?P<n3>{_NUMBER})"
-    r"|(?:vol|no|v|bd|t)\.?\s?(?P<n4>\d+))"
-)
-_BARE = rf"(?P<n5>{_NUMBER})"
-_SUPPLEMENT = re.compile("別巻|補巻|補遺|総?索引|総目次|付録|附録")
-
 # What may close a title: a date needs its 号, 版 or 度; `7巻` without 第 says how many volumes there are, not which one it is.
-_CLOSING = rf"(?:{_DATE}(?<=[年度月日春夏秋冬])(?:[春夏秋冬]*[号版]|(?<=度))|{_MARKED}|{_HALF}|{_BARE})"
-_IN_BRACKETS = re.compile(rf"^(?P<work>.+?)\s*[(（\[［〔【〈](?P<statement>{_CLOSING})[)）\]］〕】〉]$", re.IGNORECASE)
+_ONE = rf"(?:{DATE}(?<=[年度月日春夏秋冬])(?:[春夏秋冬]*[号版]|(?<=度))|{MARKED}|{HALF}|{WORD}|{BARE}[A-Ha-h]?)"
+_PLAIN_HALF = r"[\s　(（\[［]+(?:[上中下](?:の?巻|[編篇])?|[前後][編篇]|第\d+[巻部])[)）\]］]?"
+_CLOSING = rf"(?:{_ONE}(?:{_PLAIN_HALF})?)"
+_IN_BRACKETS = re.compile(rf"^(?P<work>.+?)\s*[(（\[［〔【〈](?P<statement>{_ONE})[)）\]］〕】〉]$", re.IGNORECASE)
 _GAP = r"(?:\s*(?:[\s,，、]|(?<!\d)[.．])\s*|(?<!\d)[-‐－])"
 _AFTER_GAP = re.compile(rf"^(?P<work>.+?){_GAP}(?P<statement>{_CLOSING})$", re.IGNORECASE)
 _GLUED = re.compile(
-    rf"^(?P<work>.+?)(?P<statement>第{_NUMBER}{_UNIT}|巻之{_NUMBER}|[上中下](?:の?巻|[編篇])|[前後][編篇]|[Ⅰ-Ⅻ]+"
+    rf"^(?P<work>.+?)(?P<statement>第{NUMBER}{UNIT}|[巻卷]之{NUMBER}|[上中下](?:の?巻|[編篇])|[前後][編篇]|[Ⅰ-Ⅻ]+"
     rf"|(?<=[^\W\da-zA-Z_]){_DIGITS})$"
 )
-_AT_START = re.compile(rf"^[\s(（\[［〔【〈]*(?:{_DATE}|{_MARKED}|{_HALF}(?![^\s\W])|{_BARE})", re.IGNORECASE)
-_ANYWHERE = re.compile(rf"第\s?(?P<n1>{_NUMBER})|その\s?(?P<n2>{_NUMBER})|(?P<n3>\d+)")
+# Inside a title, before the name of the part: `[第三章] 痛覚残留`, `Ⅱ 覇王の卵`. A number alone would be too little there.
+_MARK_INSIDE = (
+    rf"(?:第\s?{NUMBER}\s?{UNIT}|[巻卷]之{NUMBER}|[そ其]の{NUMBER}|vol\.?\s?\d+|[Ⅰ-Ⅻ]+"
+    r"|終章|最終章|序章|完結[編篇]|\d{1,3}(?=[.．]\s))"
+)
+_BEFORE_NAME = r"(?:[)）\]］〕】〉](?!$)|(?=[\s　/／:：.．「『（(～〜―\[［]))"
+_INSIDE = re.compile(
+    rf"^(?P<work>.*?[^\s\W].*?)[\s　]*(?P<statement>[(（\[［〔【〈]?{_MARK_INSIDE}{_BEFORE_NAME}.+)$",
+    re.IGNORECASE,
+)
+_MAY_STAND_INSIDE = re.compile("第|[巻卷]之|[そ其]の|vol|[Ⅰ-Ⅻ]|[終序]章|完結|\\d[.．] ", re.IGNORECASE)
+_NUMBERED_REST = re.compile(r"^(?P<statement>0?\d{1,2}(?=[「『（(\s　.．、]).*)$")
+_REST_ALONE = re.compile(rf"^(?:{DATE}|{MARKED}|{HALF}|{WORD})$", re.IGNORECASE)
+_SERIES_IN_REST = re.compile(
+    rf"^(?P<work>.*?[^\s\W].*?)[\s　]*(?P<statement>(?:第\s?{NUMBER}\s?{UNIT}|[そ其]の\s?{NUMBER}))(?:[\s　]*[(（].*[)）])?$"
+)
+_PREFIX = re.compile(rf"^(?P<prefix>{'|'.join(sorted(PREFIXES, key=len, reverse=True))})[・\s　]*(?P<work>.+)$")
+_LEAST_AFTER_PREFIX: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Volume:
     """A title taken apart: `work` is what its volumes share, `statement` the volume as written, `order` its place among them.
 
-    `is_doubtful` marks a bare number that may as well belong to the name (`Windows 7`): only a first volume beside it tells.
+    `part` is the place among the parts of one volume. `is_doubtful` marks a bare number that may as well belong to the name
+    (`Windows 7`): only a first volume beside it tells. With `keeps_title` the statement is no part that could be taken off
+    the title (続澄江堂雑記).
     """
 
     work: str
     order: int
     statement: str
     is_doubtful: bool = False
+    part: int = 0
+    keeps_title: bool = False
 
 
 def volume_in(title: str) -> Volume | None:
@@ -57,105 +77,76 @@ def volume_in(title: str) -> Volume | None:
 
     A title alone proves nothing (`1984`, `駅前`): it is a volume only when another of the same work stands beside it.
     """
-    found = _closing(title)
-    if found or " : " not in title:
-        return found
-    proper, rest = title.split(" : ", 1)
-    found = _closing(proper)
-    return found and Volume(found.work, found.order, f"{found.statement} : {rest}", found.is_doubtful)
+    return next((found for found in volumes_in(title) if not found.keeps_title), None)
 
 
-def order_of(statement: str) -> int | None:
-    """The place a volume statement gives: 上 1, 中 2, 下 3, 第三巻 3, 2026年11月号 20261100; None when it gives none."""
-    at_start = _AT_START.match(statement)
-    found = at_start or _ANYWHERE.search(statement)
-    order = _order(found) if found else None
-    if at_start is None and _SUPPLEMENT.search(statement):
-        return LAST_ORDER + (order or 0)
-    return order
-
-
-def series_key(title: str, creators: str, publisher: str) -> str:
-    """What the volumes of one work in one edition share. The creator counts where title and publisher do not tell works apart.
-
-    `title` is the work's, without volume statement; subtitle and parallel title are left out, as they change between volumes.
-    """
-    proper = fold(re.split(r" [:=] ", title, maxsplit=1)[0]).replace(" ", "")
-    house = fold(publisher).replace(" ", "")
-    author = fold(creators.split("、")[0]).replace(" ", "")
-    is_generic = len(proper) <= _GENERIC_LENGTH or not house
-    return "|".join((proper, house, author if is_generic else ""))
-
-
-_GENERIC_LENGTH = 4
-"""日記, 書簡, 小説集: titles this short are shared by different works of one publisher."""
-
-
-def _closing(title: str) -> Volume | None:
+def volumes_in(title: str) -> tuple[Volume, ...]:
+    """Every way to read a title as a volume, the likeliest first; its siblings decide."""
     text = title.strip()
+    proper, colon, rest = text.partition(" : ")
+    found = [*_before_subtitle(proper, rest), *_at_the_end(text), *_in_subtitle(proper, rest)]
+    found += [each for each in (_inside(text), None if colon else _with_prefix(text)) if each]
+    return tuple(dict.fromkeys(found))
+
+
+def volume_stated(title: str, statement: str) -> Volume | None:
+    """The volume of a record whose catalogue states it apart from the title; None when the statement gives no place."""
+    place = place_of(statement)
+    return None if place is None else Volume(title, place.order, statement, part=place.part)
+
+
+def first_volume(title: str) -> Volume:
+    """A title without a statement as the first of a work whose second volume is called Ⅱ or 続."""
+    return Volume(title, 1, "", keeps_title=True)
+
+
+def _before_subtitle(proper: str, rest: str) -> Iterator[Volume]:
+    if rest and (found := _closing(proper)):
+        yield Volume(found.work, found.order, f"{found.statement} : {rest}", found.is_doubtful, found.part)
+
+
+def _at_the_end(text: str) -> Iterator[Volume]:
+    if found := _closing(text):
+        yield found
+
+
+def _in_subtitle(proper: str, rest: str) -> Iterator[Volume]:
+    """`食道楽 : 秋の巻`, `懐古談 : 08「木寄せ」のはなし`, and a series named in the subtitle: `艶妖記 : 忍術千一夜 第一話`."""
+    if _REST_ALONE.match(rest) or _NUMBERED_REST.match(rest):
+        yield from _made(proper, rest)
+    elif found := _SERIES_IN_REST.match(rest):
+        yield from _made(found["work"], found["statement"], keeps_title=True)
+
+
+def _inside(text: str) -> Volume | None:
+    found = _MAY_STAND_INSIDE.search(text) and _INSIDE.match(text)
+    return next(_made(found["work"], found["statement"]), None) if found else None
+
+
+def _with_prefix(text: str) -> Volume | None:
+    found = _PREFIX.match(text)
+    if found is None or len(found["work"]) < _LEAST_AFTER_PREFIX:
+        return None
+    return Volume(found["work"], PREFIXES[found["prefix"]], found["prefix"], keeps_title=True)
+
+
+def _closing(text: str) -> Volume | None:
     gap, glued = _IN_BRACKETS.match(text) or _AFTER_GAP.match(text), _GLUED.match(text)
     found = gap or glued
-    if found is None:
+    volume = next(_made(found["work"], found["statement"]), None) if found else None
+    if volume is None:
         return None
-    work, statement = found["work"].rstrip(" 　,、.．-"), found["statement"]
-    order = order_of(statement)
-    if order is None or not fold(work):
-        return None
-    is_bare = statement.isdigit() and not _is_year(statement)
-    return Volume(work, order, statement, is_bare and (gap is None or (work[-1].isascii() and work[-1].isalpha())))
+    is_bare = volume.statement.isdigit() and not is_year(volume.statement)
+    is_doubtful = is_bare and (gap is None or (volume.work[-1].isascii() and volume.work[-1].isalpha()))
+    return Volume(volume.work, volume.order, volume.statement, is_doubtful, volume.part)
 
 
-def _order(found: re.Match[str]) -> int | None:
-    groups = found.groupdict()
-    if groups.get("year") or groups.get("era"):
-        return _date_order(groups)
-    if half := groups.get("half"):
-        return {"上": 1, "前": 1, "中": 2, "下": 3, "後": 3}[half]
-    written = next((value for name, value in groups.items() if name.startswith("n") and value), None)
-    if written is None:
-        return None
-    number = _number(written)
-    return number * 10_000 if _is_year(written) else number
+def _made(work: str, statement: str, *, keeps_title: bool = False) -> Iterator[Volume]:
+    name, place = work.rstrip(" 　,、.．-:：([（［〔【〈"), place_of(statement)
+    if place is not None and fold(name):
+        keeps_title = keeps_title or not _is_balanced(name) or not _is_balanced(statement)
+        yield Volume(name, place.order, statement, part=place.part, keeps_title=keeps_title)
 
 
-def _date_order(groups: dict[str, str | None]) -> int:
-    year = int(groups["year"] or 0)
-    if era := groups["era"]:
-        year = _ERAS[era] + _number(groups["era_year"] or "")
-    month = int(groups["month"] or 0) or _SEASONS.get(groups["season"] or "", 0)
-    return year * 10_000 + month * 100 + int(groups["day"] or 0)
-
-
-def _is_year(written: str) -> bool:
-    return len(written) == 4 and written.isdigit() and 1000 < int(written) < 2100
-
-
-def _number(written: str) -> int:
-    """The value of a number in Arabic, Roman or kanji figures, at most a supplement's; 元 is the first year of an era."""
-    plain = half_width(written).upper()
-    if plain == "元":
-        return 1
-    read = int if plain.isdigit() else _roman if set(plain) <= set(_ROMAN) else _kanji
-    return min(read(plain), LAST_ORDER - 1)
-
-
-_ROMAN = {"I": 1, "V": 5, "X": 10}
-_FIGURES = dict(zip("〇零一壱二弐三参四五六七八九", (0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9), strict=True))
-
-
-def _roman(written: str) -> int:
-    values = [_ROMAN[letter] for letter in written]
-    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
-
-
-def _kanji(written: str) -> int:
-    if not set(written) & set("十百"):
-        return int("".join(str(_FIGURES[figure]) for figure in written))
-    total = current = 0
-    for figure in written:
-        if figure in "十百":
-            total += max(current, 1) * (10 if figure == "十" else 100)
-            current = 0
-        else:
-            current = _FIGURES[figure]
-    return total + current
+def _is_balanced(text: str) -> bool:
+    return len(re.findall(r"[(（\[［〔【〈]", text)) == len(re.findall(r"[)）\]］〕】〉]", text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.volumes import LAST_ORDER, order_of, series_key, volume_in
+from kiosk.domain.volumes import LAST_ORDER, order_of, volume_in, volume_stated, volumes_in
 
 
 @pytest.mark.parametrize(
@@ -62,11 +62,44 @@ def test_a_bare_number_after_a_latin_name_is_doubtful() -> None:
     assert not annual.is_doubtful
 
 
-def test_subtitle_and_spelling_do_not_part_the_volumes_of_a_work() -> None:
-    first = series_key("虚空の冠 : 覇者たちの電子書籍戦争", "楡周平", "新潮社")
-    assert first == series_key("虚空の冠 = The crown", "楡 周平", "新潮社")
-    assert first != series_key("虚空の冠", "楡周平", "講談社")
+@pytest.mark.parametrize(
+    ("statement", "order"),
+    [
+        ("巻之二", 2), ("其の一", 1), ("正", None), ("正編", 1), ("続編", 2), ("続々", 3), ("完結編", LAST_ORDER - 1),
+        ("最終章", LAST_ORDER - 1),
+        ("序章", 0), ("別冊", LAST_ORDER), ("春の巻", 1), ("冬の巻", 4), ("天の巻", 1), ("乾の巻", 1),
+        ("[1]", 1), ("卷二", 2), ("参", 3),
+        ("2012〈秋冬〉", 20121000),
+    ],
+)  # fmt: skip
+def test_the_rarer_statements_give_their_place_too(statement: str, order: int | None) -> None:
+    assert order_of(statement) == order
 
 
-def test_works_of_one_common_title_are_told_apart_by_their_authors() -> None:
-    assert series_key("日記", "宮本百合子", "筑摩書房") != series_key("日記", "知里幸恵", "筑摩書房")
+@pytest.mark.parametrize(
+    ("statement", "order", "part"), [("第1部 上", 1, 1), ("1 (上)", 1, 1), ("2 下", 2, 3), ("1B", 1, 2), ("3", 3, 0)]
+)
+def test_a_part_of_a_volume_comes_after_its_volume(statement: str, order: int, part: int) -> None:
+    found = volume_stated("夜明け前", statement)
+    assert found is not None
+    assert (found.order, found.part) == (order, part)
+
+
+@pytest.mark.parametrize(
+    ("title", "work", "order"),
+    [
+        ("夜明け前 第一部 上", "夜明け前", 1), ("食道楽 : 秋の巻", "食道楽", 3),
+        ("小熊秀雄全集-04 : 詩集（3）詩集1", "小熊秀雄全集", 4),
+        ("艶妖記 : 忍術千一夜 第一話", "忍術千一夜", 1), ("タイタン横断 : 衛星シリーズその１（タイタン）", "衛星シリーズ", 1),
+        ("懐古談 : 08「木寄せ」のはなし", "懐古談", 8), ("空の境界 [第一章] 俯瞰風景", "空の境界", 1),
+        ("冒険Ⅱ バック・トウ・ザ", "冒険", 2),
+        ("続堕落論", "堕落論", 2), ("租税法規集1. 課税編", "租税法規集", 1), ("日本の歴史 別巻", "日本の歴史", LAST_ORDER),
+    ],
+)  # fmt: skip
+def test_every_way_to_read_a_title_is_offered(title: str, work: str, order: int) -> None:
+    assert (work, order) in [(found.work, found.order) for found in volumes_in(title)]
+
+
+def test_a_title_that_cannot_be_cut_cleanly_is_kept() -> None:
+    assert all(found.keeps_title for found in volumes_in("ベルセルク [黄金時代篇Ⅱ] ドルドレイ攻略"))
+    assert all(found.keeps_title for found in volumes_in("続堕落論"))

@@ -1,20 +1,24 @@
 """Gives the volumes of one work in the tables their common `series_id`; what a volume is, `domain.volumes` knows."""
 
 import hashlib
-from collections import defaultdict
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import or_, select
+from sqlalchemy import Row, or_, select
 from sqlalchemy.orm import Session
 
 from kiosk.central.catalogue_record import store
 from kiosk.central.tables import TitleRow
 from kiosk.domain.catalogue import Material
 from kiosk.domain.staff import CatalogueRecord
-from kiosk.domain.volumes import Volume, order_of, series_key, volume_in
+from kiosk.domain.volume_groups import Candidate, Placed, candidate, in_series, work_key
+from kiosk.domain.volumes import Volume, first_volume, volume_in, volume_stated, volumes_in
 
 _PREFIX = "work-"
-_Candidates = dict[str, list[tuple[str, Volume]]]
+_NUMBER_READ = re.compile(
+    r"^(?P<work>.+?)\s*ダイ(?:イ[チッ]|ニ|サン|[ヨシ]ン?|ゴ|ロ[クッ]|ナナ|シチ|ハ[チッ]|キュウ|ク|ジュ[ウッ]).*$"
+)
 
 
 def group_volumes(session: Session) -> int:
@@ -23,38 +27,41 @@ def group_volumes(session: Session) -> int:
     A title that closes with a volume gives it up to its `volume` field only when another volume stands beside it. Series ids
     given by other means are left alone. The caller commits.
     """
-    candidates: _Candidates = defaultdict(list)
-    columns = (TitleRow.id, TitleRow.title, TitleRow.volume, TitleRow.creators, TitleRow.publisher, TitleRow.material)
-    unsorted = or_(TitleRow.series_id == "", TitleRow.series_id.startswith(_PREFIX))
-    for title_id, title, volume, creators, publisher, material in session.execute(select(*columns).where(unsorted)):
-        found = _volume(title, volume)
-        if found is not None:
-            key = f"{material}|{series_key(found.work, creators, publisher)}"
-            candidates[key].append((title_id, found))
-    groups = {key: members for key, members in candidates.items() if _is_series(members)}
-    changes = {title_id: (key, volume) for key, members in groups.items() for title_id, volume in members}
+
+    def plain_titles(works: set[str]) -> Iterator[Candidate]:
+        for row in _unsorted(session):
+            if not row.volume and row.material != Material.MAGAZINE and work_key(row.title) in works:
+                yield _candidate(row, first_volume(row.title))
+
+    candidates = (_candidate(row, volume) for row in _unsorted(session) for volume in _volumes(row.title, row.volume))
+    changes = in_series(candidates, plain_titles)
     _apply(session, changes)
     return len(changes)
 
 
-def _volume(title: str, volume: str) -> Volume | None:
+def _unsorted(session: Session) -> Iterator[Row[str, str, str, str, str, str]]:
+    columns = (TitleRow.id, TitleRow.title, TitleRow.volume, TitleRow.creators, TitleRow.publisher, TitleRow.material)
+    unsorted = or_(TitleRow.series_id == "", TitleRow.series_id.startswith(_PREFIX))
+    yield from session.execute(select(*columns).where(unsorted))
+
+
+def _candidate(row: Row[str, str, str, str, str, str], volume: Volume) -> Candidate:
+    return candidate(row.id, volume, row.creators, row.publisher, row.material)
+
+
+def _volumes(title: str, volume: str) -> tuple[Volume, ...]:
     if not volume:
-        return volume_in(title)
-    order = order_of(volume)
-    return None if order is None else Volume(title, order, volume)
+        return volumes_in(title)
+    stated = volume_stated(title, volume)
+    return (stated,) if stated else ()
 
 
-def _is_series(members: list[tuple[str, Volume]]) -> bool:
-    orders = {volume.order for _, volume in members}
-    return len(orders) > 1 and (1 in orders or not any(volume.is_doubtful for _, volume in members))
-
-
-def _apply(session: Session, changes: dict[str, tuple[str, Volume]]) -> None:
+def _apply(session: Session, changes: dict[str, Placed]) -> None:
     """Stores the changed records anew, so that their search columns follow."""
     wanted = list(changes)
     for begin in range(0, len(wanted), 500):
         rows = session.scalars(select(TitleRow).where(TitleRow.id.in_(wanted[begin : begin + 500]))).all()
-        records = [_sorted_in(row, *changes[row.id]) for row in rows if _differs(row, *changes[row.id])]
+        records = [_sorted_in(row, changes[row.id]) for row in rows if _differs(row, changes[row.id])]
         session.expunge_all()
         store(session, records)
 
@@ -63,24 +70,29 @@ def _series_id(key: str) -> str:
     return _PREFIX + hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
-def _differs(row: TitleRow, key: str, volume: Volume) -> bool:
-    return row.series_id != _series_id(key) or not row.volume or row.volume_order != volume.order
+def _differs(row: TitleRow, placed: Placed) -> bool:
+    is_named = bool(row.volume) or placed.volume.keeps_title
+    return row.series_id != _series_id(placed.series) or not is_named or row.volume_order != placed.volume.order
 
 
-def _sorted_in(row: TitleRow, key: str, volume: Volume) -> CatalogueRecord:
+def _sorted_in(row: TitleRow, placed: Placed) -> CatalogueRecord:
     record = CatalogueRecord(
         **{name: getattr(row, name) for name in CatalogueRecord.__slots__ if name not in ("material", "subjects")},
         material=Material(row.material),
         subjects=tuple(row.subjects),
     )
-    reading = record.reading
-    if not record.volume and (read := volume_in(reading)) is not None and read.order == volume.order:
-        reading = read.work
-    return replace(
-        record,
-        title=volume.work,
-        reading=reading,
-        volume=volume.statement,
-        volume_order=volume.order,
-        series_id=_series_id(key),
-    )
+    volume = placed.volume
+    record = replace(record, volume_order=volume.order, series_id=_series_id(placed.series))
+    if volume.keeps_title:
+        return record
+    reading = record.reading if record.volume else _reading_of_work(record.reading, volume)
+    return replace(record, title=volume.work, reading=reading, volume=volume.statement)
+
+
+def _reading_of_work(reading: str, volume: Volume) -> str:
+    """The reading without that of the volume's number, where it can be told apart."""
+    read = volume_in(reading)
+    if read is not None and read.order == volume.order:
+        return read.work
+    numbered = _NUMBER_READ.match(reading) if volume.statement.startswith("第") else None
+    return numbered["work"] if numbered else reading
