@@ -32,6 +32,8 @@ availability-on_loan = { $holds ->
  }
 availability-in_library_only = In the library only
 availability-unavailable = Not available
+availability-on_shelf-elsewhere = At another branch
+availability-not-owned = Not in the library
 
 ## Copies
 item-on_shelf = On the shelf
@@ -42,6 +44,7 @@ item-in_transit = Moving between branches
 item-missing = Being searched for
 item-in_repair = In repair
 item-reference_only = Please read it in the library
+item-of-several = { $state }: { $count } of { $total }
 
 ## Facts of a title
 fact-reading = Reading
@@ -552,7 +555,6 @@ search-submit = Search
 search-more-fields = More
 search-first-fields = Back
 search-browse = Browse the shelves
-search-suggestions = Is it one of these?
 search-help = While you type, titles, people and topics appear here. Touch one to search for it.
 search-help-words = Put a space between words.
 search-nothing-suggested = No name begins like this. You can search for it all the same.
@@ -566,12 +568,41 @@ results-count = { $total ->
     [one] 1 title
    *[other] { $total } titles
  }
-results-place = { $first } to { $last }
+results-all = What was found
+results-place = { $first }–{ $last } of { $total }
+results-near = Did you mean
+results-near-title = Nothing was found for “{ $query }”
+results-near-shown = Did you mean … What you see was found with “{ $near }”
+results-change = Ask in another way
+results-without-filters = Take all filters off
+results-everywhere = Search in everything
+results-only-word = Search for “{ $word }” alone
+results-narrow = Filter and sort
+results-narrowed = { $count ->
+    [one] 1 filter is on
+   *[other] { $count } filters are on
+ }
+results-sort = Order
+results-clear-filters = Take filters off
+results-see = See { $total ->
+    [one] 1 title
+   *[other] { $total } titles
+ }
+sort-relevance = Best match
+sort-newest = Newest first
+sort-title = By title
+sort-creator = By author
+filter-now = What you wish
+filter-branch = Library
+filter-material = Kind of material
+filter-year = Year of publication
+filter-decade = { $year }s
+filter-count = { $name } { $count }
+available = On the shelf now
+childrens = For children
 results-empty = Nothing was found
 results-empty-note = Try fewer or other words. Kana will do as well.
 results-again = Search again
-results-next = Next page
-results-previous = Previous page
 
 ## Screen: detail
 detail-add = Put into the hold cart
@@ -719,7 +750,7 @@ trouble-reading_goal_invalid-remedy = Please check the number and the time.
 ## Screen: shelves
 shelves-title = Browse the shelves
 shelves-entrance = Browse the shelves
-awaiting-shelf = Looking at the shelf…
+awaiting-shelves = Looking at the shelf…
 shelves-here = In this library
 shelves-everywhere = In all branches
 shelves-new = New arrivals
@@ -736,10 +767,55 @@ shelves-empty = There are no books on this shelf
 shelves-empty-note = Touch “In all branches” to see the books of the other branches.
 
 ## Screen: children
-children-title = Children’s books
+children-entrance = Children’s books
+children-picture_books = Picture books
+children-picture_books-note = Stories told in pictures
+children-topic-9 = Stories
+children-topic-9-note = Tales, adventures, novels
+children-topics = Find out
+children-topics-note = Animals, cars, space and more
+children-new = New books
+children-new-note = They have just come in
+children-popular = Favourites
+children-popular-note = Borrowed most this month
+children-search = Search
+children-search-note = Type a title or a name
+children-search-sample = A B C D E
+children-topic-00 = Computers
+children-topic-21 = Japan’s history
+children-topic-28 = Famous people
+children-topic-29 = Countries
+children-topic-38 = Folk tales
+children-topic-44 = Space, stars
+children-topic-45 = Dinosaurs, Earth
+children-topic-47 = Plants
+children-topic-48 = Animals, insects
+children-topic-49 = The body
+children-topic-53 = Cars, machines
+children-topic-59 = Cooking
+children-topic-68 = Trains, transport
+children-topic-75 = Making things
+children-topic-76 = Music, dance
+children-topic-78 = Sports
+children-topic-79 = Riddles, games
+children-topic-81 = Words, kanji
+children-here = In this library
+children-everywhere = In all branches
+children-place = { $first } to { $last } of { $total }
+children-previous = Back
+children-next = Next
+children-on_shelf = On the shelf
+children-on_loan = Lent out now
+children-in_library_only = To be read in the library
+children-unavailable = Not to be had now
+children-empty = There are no books here yet
+children-empty-note = Touch “In all branches” to see the books of the other branches.
+children-trouble = That did not work
+children-trouble-remedy = Please wait a moment and touch it again. The people at the desk are glad to help.
+awaiting-children = Looking for books…
 
 ## Classes and divisions of the Nippon Decimal Classification
-ndc-0 = Knowledge and information
+ndc-0 = Knowledge
 ndc-0-note = Encyclopedias, computers, libraries
 ndc-00 = In general
 ndc-01 = Libraries
@@ -751,7 +827,7 @@ ndc-06 = Societies and museums
 ndc-07 = News and journalism
 ndc-08 = Series and collected works
 ndc-09 = Local and rare books
-ndc-1 = Mind and thought
+ndc-1 = Mind, thought
 ndc-1-note = Philosophy, psychology, religion
 ndc-10 = Philosophy
 ndc-11 = Fields of philosophy
@@ -763,7 +839,7 @@ ndc-16 = Religion
 ndc-17 = Shinto
 ndc-18 = Buddhism
 ndc-19 = Christianity and Judaism
-ndc-2 = History and places
+ndc-2 = History, places
 ndc-2-note = Japan, the world, lives, travel
 ndc-20 = World history
 ndc-21 = History of Japan
@@ -787,7 +863,7 @@ ndc-36 = Society and welfare
 ndc-37 = Education
 ndc-38 = Customs and folklore
 ndc-39 = Defence
-ndc-4 = Nature and health
+ndc-4 = Nature, health
 ndc-4-note = Mathematics, space, animals, medicine
 ndc-40 = Natural sciences
 ndc-41 = Mathematics
@@ -799,7 +875,7 @@ ndc-46 = Biology
 ndc-47 = Plants
 ndc-48 = Animals
 ndc-49 = Medicine and health
-ndc-5 = Technology and home
+ndc-5 = Making, home
 ndc-5-note = Machines, building, cooking, crafts
 ndc-50 = Technology
 ndc-51 = Civil engineering
@@ -852,10 +928,10 @@ ndc-9-note = Novels, poems, essays
 ndc-90 = Literature
 ndc-91 = Japanese literature
 ndc-92 = Chinese and Asian literature
-ndc-93 = English and American literature
+ndc-93 = English literature
 ndc-94 = German literature
 ndc-95 = French literature
-ndc-96 = Spanish and Portuguese literature
+ndc-96 = Spanish, Portuguese
 ndc-97 = Italian literature
 ndc-98 = Russian literature
 ndc-99 = Other literatures

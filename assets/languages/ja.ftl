@@ -31,6 +31,8 @@ availability-on_loan = { $holds ->
  }
 availability-in_library_only = 館内のみ
 availability-unavailable = ご利用いただけません
+availability-on_shelf-elsewhere = ほかの館の棚にあります
+availability-not-owned = 所蔵なし
 
 ## 所蔵(一冊ずつ)
 item-on_shelf = 棚にあります
@@ -41,6 +43,7 @@ item-in_transit = ほかの館へ運んでいます
 item-missing = 所在を調べています
 item-in_repair = 修理中
 item-reference_only = 館内でお読みください
+item-of-several = { $state } { $total }冊中{ $count }冊
 
 ## 書誌の項目
 fact-reading = 読み
@@ -542,7 +545,6 @@ search-submit = 検索
 search-more-fields = ほかの項目
 search-first-fields = もどる
 search-browse = 本だなからさがす
-search-suggestions = もしかして、これですか
 search-help = 入れているあいだに、本・人・テーマの名前をここに出します。さわると、すぐにさがします。
 search-help-words = 言葉をいくつか入れるときは、あいだに空白を入れてください。
 search-nothing-suggested = この言葉で始まる名前はありません。そのまま検索もできます。
@@ -553,12 +555,35 @@ suggestion-subject = テーマ
 ## Screen: results
 results-title = 「{ $query }」の検索結果
 results-count = { $total }件
-results-place = { $first }〜{ $last }件目
+results-all = さがした資料
+results-place = { $first }–{ $last } / { $total }件
+results-near = もしかして
+results-near-title = 「{ $query }」は見つかりませんでした
+results-near-shown = もしかして … 「{ $near }」で見つかったものをお見せしています
+results-change = 言葉や条件をかえる
+results-without-filters = しぼりこみをすべてはずす
+results-everywhere = 書名や著者にかぎらず さがす
+results-only-word = 「{ $word }」だけでさがす
+results-narrow = しぼりこむ・並べる
+results-narrowed = しぼりこみ { $count }つ
+results-sort = ならべかた
+results-clear-filters = しぼりこみをやめる
+results-see = { $total }件を見る
+sort-relevance = さがした言葉に近い順
+sort-newest = 新しい順
+sort-title = 書名順
+sort-creator = 著者順
+filter-now = ご希望
+filter-branch = 図書館
+filter-material = 資料の種類
+filter-year = 出版された年
+filter-decade = { $year }年代
+filter-count = { $name } { $count }
+available = いま棚にある
+childrens = こども向け
 results-empty = 見つかりませんでした
 results-empty-note = 言葉を短くするか、ほかの言葉でおさがしください。ひらがなでもさがせます。
 results-again = 検索し直す
-results-next = 次のページ
-results-previous = 前のページ
 
 ## Screen: detail
 detail-add = 予約カートに入れる
@@ -690,7 +715,7 @@ trouble-reading_goal_invalid-remedy = 冊数と期間をお確かめください
 ## Screen: shelves
 shelves-title = 棚からさがす
 shelves-entrance = 棚からさがす
-awaiting-shelf = 棚を見ています…
+awaiting-shelves = 棚を見ています…
 shelves-here = この館の本
 shelves-everywhere = すべての館の本
 shelves-new = 新着
@@ -704,7 +729,52 @@ shelves-empty = この棚に本はありません
 shelves-empty-note = 「すべての館の本」にふれると、ほかの館にある本を見られます。
 
 ## Screen: children
-children-title = こどもの本
+children-entrance = こどもの本《ほん》
+children-picture_books = えほん
+children-picture_books-note = 絵《え》を たのしむ本《ほん》
+children-topic-9 = ものがたり
+children-topic-9-note = おはなしや 小説《しょうせつ》
+children-topics = しらべる
+children-topics-note = どうぶつ、のりもの、うちゅう…
+children-new = あたらしい本《ほん》
+children-new-note = さいきん 図書館《としょかん》に 入《はい》りました
+children-popular = にんきの本《ほん》
+children-popular-note = 今月《こんげつ》 よく 読《よ》まれています
+children-search = ことばで さがす
+children-search-note = 五十音《ごじゅうおん》で 入《い》れて さがします
+children-search-sample = あ い う え お
+children-topic-00 = コンピュータ
+children-topic-21 = 日本《にほん》の歴史《れきし》
+children-topic-28 = 伝記《でんき》
+children-topic-29 = 世界《せかい》の国《くに》
+children-topic-38 = むかしばなし
+children-topic-44 = うちゅう・星《ほし》
+children-topic-45 = きょうりゅう・地球《ちきゅう》
+children-topic-47 = 花《はな》・しょくぶつ
+children-topic-48 = どうぶつ・虫《むし》
+children-topic-49 = 体《からだ》・びょうき
+children-topic-53 = 車《くるま》・きかい
+children-topic-59 = りょうり
+children-topic-68 = 電車《でんしゃ》・こうつう
+children-topic-75 = こうさく
+children-topic-76 = 音楽《おんがく》・ダンス
+children-topic-78 = スポーツ
+children-topic-79 = なぞなぞ・あそび
+children-topic-81 = ことば・漢字《かんじ》
+children-here = このとしょかん
+children-everywhere = ぜんぶのとしょかん
+children-place = { $total }さつの うち { $first }〜{ $last }さつめ
+children-previous = まえへ
+children-next = つぎへ
+children-on_shelf = たなに あります
+children-on_loan = かりられています
+children-in_library_only = 図書館《としょかん》の中《なか》で 読《よ》めます
+children-unavailable = いまは 読《よ》めません
+children-empty = ここには まだ 本《ほん》が ありません
+children-empty-note = 「ぜんぶのとしょかん」に さわると、ほかの図書館《としょかん》の本《ほん》が 見《み》られます。
+children-trouble = うまく つながりませんでした
+children-trouble-remedy = すこし まってから、もういちど さわってください。こまったら、としょかんの人に きいてください。
+awaiting-children = ほんを さがしています…
 
 ## 日本十進分類法(NDC)の類と綱
 ndc-0 = 知識・情報

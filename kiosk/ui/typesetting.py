@@ -42,7 +42,7 @@ def _fill(text: str, width: float, measure: Measure) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line, used = "", 0.0
-        for piece in _pieces(paragraph):
+        for piece in pieces(paragraph):
             needed = _length(piece.rstrip(SPACES), measure)
             if line and used + needed > width:
                 lines.append(line)
@@ -70,18 +70,19 @@ def _balanced(text: str, width: float, measure: Measure, lines: list[str]) -> li
     return best
 
 
-def _pieces(paragraph: str) -> list[str]:
+def pieces(paragraph: str) -> list[str]:
     """What must stay together: words of letters, and characters that may not part."""
-    pieces: list[str] = []
+    kept: list[str] = []
     for at, character in enumerate(paragraph):
-        if at and not _may_part(paragraph[at - 1], character):
-            pieces[-1] += character
+        if at and not may_part(paragraph[at - 1], character):
+            kept[-1] += character
         else:
-            pieces.append(character)
-    return pieces
+            kept.append(character)
+    return kept
 
 
-def _may_part(before: str, after: str) -> bool:
+def may_part(before: str, after: str) -> bool:
+    """Whether a line may end between these two characters."""
     if after in SPACES or after in NEVER_FIRST or before in NEVER_LAST:
         return False
     return before in SPACES or before in "-/" or _is_set_apart(before) or _is_set_apart(after)

@@ -4,10 +4,19 @@ from dataclasses import replace
 
 from states import title, unreachable
 
+from kiosk.domain.furigana import Ruby, furigana
 from kiosk.terminal.presenters.browse import ShelfPart
+from kiosk.terminal.presenters.children import LONGEST_RUN, TOPICS, ChildBook, ChildrenState, ChildTile
 from kiosk.terminal.presenters.shelves import ShelfTile, ShelvesState
 from kiosk.terminal.rows import Choice
+from kiosk.terminal.ruby_words import ruby_words
+from kiosk.terminal.saying import Said
 from kiosk.terminal.words import Words
+
+LONG_READING = "コレカラ ノ トショカン ト チイキ シャカイ オ カンガエル タメ ノ シリョウシュウ ゼンコク コウキョウ トショカン"
+
+LONG_KANA = "これから の としょかん"
+"""How it begins in kana, where it may end in …."""
 
 
 def branches(words: Words) -> tuple[Choice, ...]:
@@ -55,7 +64,7 @@ def shelves(words: Words):
     empty = replace(new, books=(), shelf=ShelfPart(True))
     return {
         "entrance": entrance,
-        "entrance_awaiting": replace(entrance, tiles=bare, awaiting=words("awaiting-shelf")),
+        "entrance_awaiting": replace(entrance, tiles=bare, awaiting=words("awaiting-shelves")),
         "entrance_unreachable": replace(entrance, tiles=bare, problem=unreachable(words)),
         "class": replace(entrance, kind="class", ndc="9", heading=words("ndc-9"), tiles=divisions),
         "class_5": replace(
@@ -63,13 +72,78 @@ def shelves(words: Words):
         ),
         "shelf": shelf,
         "shelf_end": replace(shelf, books=books(words, 5), shelf=ShelfPart(True, 37, 41, 41, True, False)),
-        "shelf_awaiting": replace(shelf, awaiting=words("awaiting-shelf")),
+        "shelf_awaiting": replace(shelf, awaiting=words("awaiting-shelves")),
         "shelf_unreachable": replace(shelf, problem=unreachable(words)),
         "new": replace(new, branches=()),
         "empty": empty,
-        "unknown": replace(empty, shelf=ShelfPart(), awaiting=words("awaiting-shelf")),
+        "unknown": replace(empty, shelf=ShelfPart(), awaiting=words("awaiting-shelves")),
     }
 
 
-SHELF_STATES = {each.__name__: each for each in (shelves,)}
+def child_books(words: Words) -> tuple[ChildBook, ...]:
+    """Books with kana over their titles, among them a reading that cannot be split."""
+    readings = (
+        "ワガハイ ワ ネコ デ アル",
+        "ワガハイ ワ ネコ デ アル",
+        LONG_READING,
+        "",
+        "ソライロ ノ タネ",
+        "ヨシノヤ ノ モリ オウガイ",
+    )
+    made = []
+    for at, book in enumerate(books(words, 8)):
+        is_read = words.language == "ja"
+        name = furigana(book.title, readings[at % len(readings)]) if is_read else (Ruby(book.title),)
+        kana = name[0].reading if len(name[0].text) > LONGEST_RUN else ""
+        volume = (Ruby("　" + book.volume),) if book.volume else ()
+        shown = (Ruby(book.title), *volume) if kana else (*name, *volume)
+        made.append(ChildBook(book, shown, ruby_words(words(f"children-{book.badge_kind}")), kana))
+    return tuple(made)
+
+
+def children(words: Words):
+    """The entrance, the topics, books."""
+
+    def say(message: str, **params) -> tuple[Ruby, ...]:
+        return ruby_words(words(message, **params))
+
+    def tile(kind: str, ndc: str = "", count: int | None = 1234) -> ChildTile:
+        name = f"children-topic-{ndc}" if ndc else f"children-{kind}"
+        note = say(f"{name}-note") if words.has(f"{name}-note") else ()
+        covers = books(words, 3) if count else ()
+        return ChildTile(kind, ndc, say(name), note, count, covers)
+
+    ways = (("picture_books", ""), ("ndc", "9"), ("topics", ""), ("new", ""), ("popular", ""))
+    doors = (*(tile(*way) for way in ways), tile("search", count=None))
+    topics = tuple(tile("ndc", ndc, 0 if ndc in ("28", "81") else 30) for ndc in TOPICS)
+    choice = tuple(replace(each, name=words(f"children-{each.code}")) for each in branches(words))
+    entrance = ChildrenState("entrance", say("children-entrance"), doors, (), ShelfPart(), (), choice, "", None)
+    trouble = Said(words("children-trouble"), words("children-trouble-remedy"), can_retry=True)
+    shelf = replace(
+        entrance,
+        kind="ndc",
+        heading=say("children-topic-45"),
+        tiles=(),
+        books=child_books(words),
+        shelf=ShelfPart(True, 9, 16, 1234, True, True),
+        place=say("children-place", first=9, last=16, total=1234),
+    )
+    empty = replace(shelf, heading=say("children-new"), books=(), shelf=ShelfPart(True))
+    return {
+        "entrance": entrance,
+        "entrance_nothing_new": replace(entrance, tiles=(*doors[:3], tile("new", count=0), *doors[4:])),
+        "entrance_unreachable": replace(entrance, problem=trouble),
+        "topics": replace(entrance, kind="topics", heading=say("children-topics"), tiles=topics),
+        "topics_unreachable": replace(entrance, kind="topics", heading=say("children-topics"), tiles=topics, problem=trouble),
+        "shelf": shelf,
+        "shelf_end": replace(shelf, books=shelf.books[:3], shelf=ShelfPart(True, 9, 11, 11, True, False)),
+        "shelf_awaiting": replace(shelf, awaiting=words("awaiting-children")),
+        "shelf_unreachable": replace(shelf, problem=trouble),
+        "one_branch": replace(shelf, branches=()),
+        "empty": empty,
+        "unknown": replace(empty, shelf=ShelfPart(), awaiting=words("awaiting-children")),
+    }
+
+
+SHELF_STATES = {each.__name__: each for each in (shelves, children)}
 """As `states.STATES`."""

@@ -39,6 +39,8 @@ class BrowsePresenter(Presenter):
 
     books_in_view = 12
     is_childrens = False
+    named = "shelves"
+    """How the ids of its sentences begin."""
 
     def __init__(self, terminal: "Terminal") -> None:
         super().__init__(terminal)
@@ -113,7 +115,7 @@ class BrowsePresenter(Presenter):
             return ()
         is_everywhere = self._goal.is_everywhere
         codes = (("here", not is_everywhere), ("everywhere", is_everywhere))
-        return tuple(Choice(code, self.terminal.words(f"shelves-{code}"), is_chosen) for code, is_chosen in codes)
+        return tuple(Choice(code, self.terminal.words(f"{self.named}-{code}"), is_chosen) for code, is_chosen in codes)
 
     # asking
 
@@ -122,12 +124,14 @@ class BrowsePresenter(Presenter):
         self._goal = place
         if place.has_books:
             query = shelf_query(place, self.terminal.branch, self.books_in_view, self.is_childrens)
-            self.ask("awaiting-shelf", lambda api: api.search(query), lambda page: self._arrived(replace(place, page=page)))
+            self.ask(
+                f"awaiting-{self.named}", lambda api: api.search(query), lambda page: self._arrived(replace(place, page=page))
+            )
             return
         if place != self._place:
             self._on_tiles = {}
             self.terminal.dispatch(ShelfWalked(place))
-        self.ask("awaiting-shelf", lambda api: self._look(api, place), self._looked)
+        self.ask(f"awaiting-{self.named}", lambda api: self._look(api, place), self._looked)
 
     def _arrived(self, place: ShelfPlace) -> None:
         self._goal = place

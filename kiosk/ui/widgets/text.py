@@ -6,6 +6,7 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.core.text import Label as TypeSetter
 from kivy.graphics import Color, Rectangle
+from kivy.graphics.texture import Texture
 from kivy.properties import (
     BooleanProperty,
     ColorProperty,
@@ -33,14 +34,43 @@ def _gauge(font: str, size: int) -> TypeSetter:
 
 
 @lru_cache(maxsize=40_000)
-def _advance(character: str, size: int, bold: bool) -> float:
+def advance(character: str, size: int, bold: bool) -> float:
+    """How far the next character stands from this one, in pixels."""
     font = next((font for font, _ in runs(character, bold)), book_font(bold))
     return float(_gauge(font, size).get_extents(character)[0])
+
+
+def drawn_length(text: str, size: int, bold: bool) -> float:
+    """How long a line is when drawn, in pixels; the sum of its advances is a little less."""
+    return float(sum(_gauge(font, size).get_extents(stretch)[0] for font, stretch in runs(drawable(text, bold), bold)))
 
 
 @lru_cache(maxsize=256)
 def _ascent(font: str, size: int) -> float:
     return float(_gauge(font, size).get_ascent())
+
+
+def set_line(line: str, size: int, bold: bool) -> list[tuple[Texture, float]]:
+    """The pictures of a line's stretches, each in one font, with how far each rises above the baseline."""
+    stretches = []
+    for font, stretch in runs(line, bold):
+        setter = _setter(font, size, stretch)
+        setter.refresh()
+        if setter.texture is not None:
+            stretches.append((setter.texture, _ascent(font, size)))
+    return stretches
+
+
+def put_line(stretches: list[tuple[Texture, float]], x: int, baseline: float) -> None:
+    """Draws them side by side on the canvas that is open, from `x` on."""
+    for texture, above in stretches:
+        Rectangle(texture=texture, pos=(x, round(baseline + above - texture.height)), size=texture.size)
+        x += texture.width
+
+
+def room_before(free: float, halign: str) -> float:
+    """How much of the room that a line leaves free stands before it."""
+    return {"left": 0.0, "center": free / 2, "right": free}[halign]
 
 
 class Text(Widget):
@@ -83,15 +113,15 @@ class Text(Widget):
         """Breaks the lines anew and says how tall they are."""
         size, bold = round(self.font_size), bool(self.bold)
 
-        def advance(character: str) -> float:
-            return _advance(character, size, bold)
+        def measure(character: str) -> float:
+            return advance(character, size, bold)
 
         text = drawable(self.text, bold)
         if self.is_one_line:
             text = text.replace("\n", " ")
-        self.natural_width = max(sum(advance(character) for character in line) for line in text.split("\n"))
+        self.natural_width = max(sum(measure(character) for character in line) for line in text.split("\n"))
         width = _UNBOUNDED if self.is_one_line and not self.max_lines else max(self.width, 1)
-        self._set = break_lines(text, width, advance, int(self.max_lines), self.is_balanced)
+        self._set = break_lines(text, width, measure, int(self.max_lines), self.is_balanced)
         self.is_shortened = self._set.is_shortened
         self.natural_height = round(max(len(self._set.lines), 1) * size * self.leading)
         self._draw_soon()
@@ -104,25 +134,12 @@ class Text(Widget):
             "middle": self.center_y + self.natural_height / 2,
             "bottom": self.y + self.natural_height,
         }[self.valign]
-        ascent = _ascent(book_font(bold), size)
         self.canvas.clear()
         with self.canvas:
             Color(*self.color)
             for at, line in enumerate(lines):
                 # The em box of a kanji stands centred in the line; its baseline lies 0.88 em below its top.
                 baseline = top - at * step - (step - size) / 2 - size * 0.88
-                self._draw_line(line, size, bold, baseline, ascent)
-
-    def _draw_line(self, line: str, size: int, bold: bool, baseline: float, ascent: float) -> None:
-        stretches = []
-        for font, stretch in runs(line, bold):
-            setter = _setter(font, size, stretch)
-            setter.refresh()
-            if setter.texture is not None:
-                stretches.append((setter.texture, ascent if font == book_font(bold) else _ascent(font, size)))
-        length = sum(texture.width for texture, _ in stretches)
-        free = {"left": 0.0, "center": (self.width - length) / 2, "right": self.width - length}[self.halign]
-        x = round(self.x + free)
-        for texture, above in stretches:
-            Rectangle(texture=texture, pos=(x, round(baseline + above - texture.height)), size=texture.size)
-            x += texture.width
+                stretches = set_line(line, size, bold)
+                length = sum(texture.width for texture, _ in stretches)
+                put_line(stretches, round(self.x + room_before(self.width - length, self.halign)), baseline)
