@@ -3,6 +3,7 @@
 Two switches make it fail as a network does: `is_down`, and `lose_next_answer`, which does the work and then loses the answer.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -11,7 +12,7 @@ from typing import TypeVar
 from fake_bookshelf import FakeBookshelf
 from fake_library import FakeLibrary, KeptHold, KeptPatron
 
-from kiosk.domain.catalogue import TitleDetail
+from kiosk.domain.catalogue import ItemState, TitleDetail
 from kiosk.domain.circulation import (
     Hold,
     HoldLine,
@@ -52,7 +53,17 @@ from kiosk.domain.requests import (
     TerminalProfile,
 )
 from kiosk.domain.school_year import school_grade
-from kiosk.domain.search import SearchPage, SearchQuery, Suggestion, SuggestionKind, SuggestionQuery, Suggestions
+from kiosk.domain.search import (
+    FilterCount,
+    SearchCounts,
+    SearchFilters,
+    SearchPage,
+    SearchQuery,
+    Suggestion,
+    SuggestionKind,
+    SuggestionQuery,
+    Suggestions,
+)
 from kiosk.domain.text import fold, words
 
 T = TypeVar("T")
@@ -65,6 +76,8 @@ class FakeHoldsApi(FakeBookshelf):
         self.library = FakeLibrary(profile)
         self.is_down = False
         self.lose_next_answer = False
+        self.near: tuple[str, ...] = ()
+        """What could have been meant where nothing was found."""
         self.calls: list[str] = []
         """The name of every call that arrived, in order."""
         self._sessions: dict[str, tuple[KeptPatron, Rights]] = {}
@@ -91,10 +104,32 @@ class FakeHoldsApi(FakeBookshelf):
                 each.title_id: fold(f"{each.title} {each.volume} {each.creators}") for each in self.library.titles.values()
             }
             hits = [title_id for title_id, text in texts.items() if wanted and all(word in text for word in wanted)]
+            hits = [title_id for title_id in hits if self._passes(title_id, query.filters)]
             page = hits[query.offset : query.offset + query.limit]
-            return SearchPage(len(hits), query.offset, tuple(self.library.title_of(title_id) for title_id in page))
+            counts = self._counts(hits) if query.has_counts else None
+            near = self.near if not hits else ()
+            return SearchPage(len(hits), query.offset, tuple(map(self.library.title_of, page)), counts, near)
 
         return self._answer("search", found)
+
+    def _passes(self, title_id: str, filters: SearchFilters) -> bool:
+        kept = self.library.titles[title_id]
+        shelves = {item.branch for item in kept.items if item.state is ItemState.ON_SHELF}
+        return (
+            (not filters.materials or kept.material in filters.materials)
+            and (not filters.branches or any(item.branch in filters.branches for item in kept.items))
+            and (not filters.is_available or bool(shelves))
+        )
+
+    def _counts(self, title_ids: list[str]) -> SearchCounts:
+        kept = [self.library.titles[title_id] for title_id in title_ids]
+        materials = Counter(each.material.value for each in kept)
+        branches = Counter(item.branch for each in kept for item in each.items)
+        return SearchCounts(
+            materials=tuple(FilterCount(*each) for each in materials.items()),
+            branches=tuple(FilterCount(*each) for each in branches.items()),
+            available=sum(any(item.state is ItemState.ON_SHELF for item in each.items) for each in kept),
+        )
 
     def suggest(self, query: SuggestionQuery) -> Suggestions:
         typed = fold(query.text)

@@ -1,9 +1,9 @@
 """What lists show of titles, items, choices and holds: ready-made texts, so that the screen decides nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kiosk.domain.catalogue import AvailabilityKind, Item, ItemState, LoanClass, Title
+from kiosk.domain.catalogue import Availability, AvailabilityKind, Item, ItemState, LoanClass, Title
 from kiosk.domain.circulation import Hold, ReleaseOn
 from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile
@@ -11,11 +11,14 @@ from kiosk.terminal.saying import say_date, say_short_date
 from kiosk.terminal.words import Words
 
 _DAYS_OF_A_WEEK = 7
+ELSEWHERE = "on_shelf_elsewhere"
+"""The kind of badge of what stands on the shelf of another branch."""
 
 
 @dataclass(frozen=True, slots=True)
 class TitleView:
-    """A title for a row or a heading. `ndc_class` is its first NDC digit or empty; `badge_kind` an `AvailabilityKind`."""
+    """A title for a row or a heading. `ndc_class` is its first NDC digit or empty; `badge_kind` an `AvailabilityKind`, or
+    `ELSEWHERE`."""
 
     title_id: str
     title: str
@@ -54,10 +57,9 @@ class Choice:
     why_not: str = ""
 
 
-def title_view(words: Words, profile: Profile, title: Title) -> TitleView:
-    """A title's texts in the language of `words`."""
-    availability = title.availability
-    shelf_place = " ".join(part for part in (availability.location, availability.call_number) if part)
+def title_view(words: Words, profile: Profile, title: Title, here: str = "") -> TitleView:
+    """A title's texts in the language of `words`. With `here`, the asking branch, another is named where the copies are."""
+    badge, badge_kind, shelf = _availability(words, profile, title.availability, here)
     return TitleView(
         title_id=title.title_id,
         title=title.title,
@@ -67,11 +69,46 @@ def title_view(words: Words, profile: Profile, title: Title) -> TitleView:
         material=words(f"material-{title.material}"),
         material_kind=title.material.value,
         ndc_class=title.ndc[:1],
-        badge=words(f"availability-{availability.kind}", holds=availability.hold_count),
-        badge_kind=availability.kind.value,
-        shelf=shelf_place if availability.kind is AvailabilityKind.ON_SHELF else "",
+        badge=badge,
+        badge_kind=badge_kind,
+        shelf=shelf,
         is_holdable=title.hold.allowed,
     )
+
+
+def _availability(words: Words, profile: Profile, availability: Availability, here: str) -> tuple[str, str, str]:
+    """Word, kind and place of a badge."""
+    kind, is_elsewhere = availability.kind, bool(here and availability.branch and availability.branch != here)
+    if kind is AvailabilityKind.UNAVAILABLE:
+        return words("availability-not-owned" if not availability.item_count else f"availability-{kind}"), kind.value, ""
+    branch = branch_name(words, profile, availability.branch) if is_elsewhere else ""
+    if kind is AvailabilityKind.ON_LOAN:
+        return words(f"availability-{kind}", holds=availability.hold_count), kind.value, branch
+    shelf = " ".join(part for part in (branch, availability.location, availability.call_number) if part)
+    if kind is AvailabilityKind.ON_SHELF and is_elsewhere:
+        return words("availability-on_shelf-elsewhere"), ELSEWHERE, shelf
+    return words(f"availability-{kind}"), kind.value, shelf
+
+
+def holding_views(words: Words, profile: Profile, items: Iterable[Item], terminal_branch: str) -> tuple[ItemView, ...]:
+    """Where copies stand, this branch first, then in the profile's order; copies that stand together are one."""
+    order = {branch.code: at for at, branch in enumerate(profile.branches)}
+    standing: dict[tuple[str, str, str], list[Item]] = {}
+    for item in sorted(items, key=lambda item: (item.branch != terminal_branch, order.get(item.branch, len(order)))):
+        standing.setdefault((item.branch, item.location, item.call_number), []).append(item)
+    return tuple(
+        _together(words, [item_view(words, profile, item, terminal_branch) for item in each]) for each in standing.values()
+    )
+
+
+def _together(words: Words, copies: list[ItemView]) -> ItemView:
+    """Copies that stand together: the state of the one that can be had soonest, and of how many it is the state."""
+    kinds = [kind.value for kind in AvailabilityKind]
+    best = min(copies, key=lambda copy: kinds.index(copy.state_kind))
+    if len(copies) == 1:
+        return best
+    alike = sum(copy.state_kind == best.state_kind for copy in copies)
+    return replace(best, state=words("item-of-several", state=best.state, count=alike, total=len(copies)))
 
 
 def item_view(words: Words, profile: Profile, item: Item, terminal_branch: str) -> ItemView:

@@ -61,6 +61,8 @@ class Terminal:
         self._last_touch = surroundings.seconds()
         self._newest_ask = 0
         self.is_sending = False
+        self.shelf_maps: dict[str, bytes] = {}
+        """The pictures of the floors fetched so far, by name; they are the library's, and stay from visit to visit."""
         self.card_reader: CardReader | None = None
         self._hand_scanning = HandScanning(self)
         self.visit = Visit(1, surroundings.first_language, Step.OUT_OF_SERVICE)
@@ -216,6 +218,23 @@ class Terminal:
                 otherwise(error)
 
         api = self.outside.api
+        self.outside.background.run(lambda: work(api), answered, failed)
+
+    def ask_beside(
+        self, work: Callable[[HoldsApi], T], then: Callable[[T], None], otherwise: Callable[[ServiceError], None]
+    ) -> None:
+        """Asks the service beside what else is asked; the answer is dropped when the step or the visit is over."""
+        asker, api = self.presenter, self.outside.api
+
+        def answered(answer: T) -> None:
+            if self.presenter is asker:
+                then(answer)
+
+        def failed(error: ServiceError) -> None:
+            _forget_origin(error)
+            if self.presenter is asker:
+                otherwise(error)
+
         self.outside.background.run(lambda: work(api), answered, failed)
 
     # moves that every screen offers

@@ -91,6 +91,8 @@ class Visit:
     """The titles known to be on the patron's bookshelf."""
     to_keep: str = ""
     """The title to be kept once the login that was needed for it is done."""
+    board: str = ""
+    """The keyboard chosen for free text; empty: none yet."""
 
     @property
     def is_logged_in(self) -> bool:
@@ -123,6 +125,13 @@ class LanguageChosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class BoardChosen(Event):
+    """Another keyboard for free text, for the rest of the visit."""
+
+    board: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchAnswered(Event):
     """A page of results came."""
 
@@ -150,6 +159,13 @@ class PageGathered(Event):
 
     page: SearchPage
     first_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsCounted(Event):
+    """What the search that was answered could be narrowed to was counted."""
+
+    counts: SearchCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,12 +292,18 @@ def advance(visit: Visit, event: Event) -> Visit:
             return replace(visit, step=step, history=visit.history[:-1])
         case LanguageChosen(language):
             return replace(visit, language=language)
+        case BoardChosen(board):
+            return replace(visit, board=board)
         case SearchAnswered(query, page):
             offered = offered_counts(visit.query, visit.offered, query, page)
             answered = replace(visit, query=query, page=page, pages=(page,), offered=offered, first_row=page.offset)
             return _at(answered, Step.RESULTS)
         case PageGathered(page, first_row):
             return replace(visit, pages=with_page(visit.pages, page, first_row))
+        case ResultsCounted(counts):
+            return replace(
+                visit, offered=visit.offered or counts, page=replace(visit.page, counts=counts) if visit.page else None
+            )
         case ResultsLeft(first_row):
             return replace(visit, first_row=first_row)
         case SearchBegun(query):

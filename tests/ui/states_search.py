@@ -4,14 +4,18 @@ from dataclasses import replace
 
 from states import LONG, form, title, unreachable
 
+from kiosk.domain.catalogue import Material
+from kiosk.domain.search import FilterCount, SearchCounts, SearchFilters
+from kiosk.profiles import load_profile
+from kiosk.terminal.narrowing import FilterChip, Narrowing
 from kiosk.terminal.presenters.cart import CartLineView, CartState
 from kiosk.terminal.presenters.detail import DetailState
 from kiosk.terminal.presenters.hold_order import HoldOrderState
 from kiosk.terminal.presenters.pickup import PickupState
 from kiosk.terminal.presenters.rest import RestState
-from kiosk.terminal.presenters.results import ResultsState
-from kiosk.terminal.presenters.search import SearchState
-from kiosk.terminal.rows import Choice, ItemView
+from kiosk.terminal.presenters.results import ResultsState, RowWindow
+from kiosk.terminal.presenters.search import FIRST_FIELDS, MORE_FIELDS, SearchState, SuggestionView
+from kiosk.terminal.rows import Choice, ItemView, TitleView
 from kiosk.terminal.saying import Said
 from kiosk.terminal.words import Words
 
@@ -23,32 +27,139 @@ def rest(words: Words):
 
 def search(words: Words):
     """The field."""
-    fields = tuple(Choice(code, words(f"search-in-{code}"), code == "any") for code in ("any", "title", "creator"))
-    empty = form(words, ("query", "", ""), keyboard="kana")
-    typed = form(words, ("query", "わがはいはねこである なつめそうせき", ""), keyboard="kana")
-    usual = SearchState(empty, fields, False, "", None)
+    first = tuple(Choice(each.value, words(f"search-in-{each}"), each == "any") for each in FIRST_FIELDS)
+    more = tuple(Choice(each.value, words(f"search-in-{each}"), False) for each in MORE_FIELDS)
+    usual = SearchState(_typing(words, "", 0, "kana"), first, more, False, "", None)
+    names = (
+        "夏目漱石",
+        "夏目 漱石",
+        "なつめ",
+        "夏目漱石全集",
+        "棗",
+        "ナツメ椰子の栽培と歴史",
+        "夏目雅子",
+        "夏芽",
+        "な爪",
+        "夏目房之介",
+    )
+    offers = (
+        ("title", "夏目漱石全集"),
+        ("creator", "夏目漱石"),
+        ("subject", "夏目漱石"),
+        ("title", LONG),
+        ("title", "夏目漱石とその時代"),
+        ("creator", "夏目房之介"),
+        ("title", "夏目友人帳"),
+        ("title", "ナツメヤシ"),
+    )
+    suggestions = tuple(SuggestionView(text, kind, words(f"suggestion-{kind}")) for kind, text in offers)
+    typed = replace(
+        usual, form=_typing(words, "こころ なつめ", 3, "kana"), can_search=True, candidates=names, suggestions=suggestions
+    )
+    katakana = replace(_typing(words, "ハリー・ポッター", 8, "kana"), is_katakana=True)
+    isbn = tuple(replace(each, is_chosen=each.code == "isbn") for each in more)
+    number = _typing(words, "978-4-10-101013-", 0, "digits")
+    unchosen = tuple(replace(each, is_chosen=False) for each in first)
     return {
         "empty": usual,
-        "typed": replace(usual, form=typed, can_search=True),
-        "awaiting": replace(usual, form=typed, awaiting=words("awaiting-search")),
-        "unreachable": replace(usual, form=typed, can_search=True, problem=unreachable(words)),
+        "typed": typed,
+        "katakana": replace(typed, form=katakana),
+        "romaji": replace(typed, form=_typing(words, "夏目漱石 こk", 2, "romaji")),
+        "letters": replace(typed, form=_typing(words, "C++", 0, "letters"), candidates=()),
+        "digits": replace(usual, first_fields=unchosen, more_fields=isbn, form=number, can_search=True),
+        "long": replace(typed, form=_typing(words, LONG[:60], 0, "letters"), candidates=()),
+        "nothing": replace(usual, form=_typing(words, "んんん", 3, "kana"), can_search=True, is_without_suggestion=True),
+        "awaiting": replace(typed, awaiting=words("awaiting-search"), can_search=False),
+        "unreachable": replace(typed, problem=unreachable(words)),
     }
+
+
+def _typing(words: Words, text: str, composed: int, keyboard: str):
+    """The form with a text whose last characters are being composed."""
+    typed = form(words, ("query", text, ""), keyboard=keyboard)
+    end = len(text)
+    field = replace(typed.fields[0], cursor=end, composed_from=end - composed, composed_to=end)
+    return replace(typed, fields=(field,), extra_keys="-X./")
 
 
 def results(words: Words):
-    """A page of titles."""
-    rows = tuple(title(at, words) for at in range(20))
-    on_shelf = replace(
-        rows[0], badge=words("availability-on_shelf"), badge_kind="on_shelf", shelf="2階 一般書 日本文学の棚 913.6ナ"
+    """Thousands of titles."""
+    rows = _rows(words)
+    narrowing = _narrowing(words, SearchFilters())
+    narrowed = _narrowing(words, SearchFilters((Material.BOOK,), ("moji",), 1990, 2009, is_available=True))
+    sorts = tuple(
+        FilterChip(each, words(f"sort-{each}"), not at) for at, each in enumerate(("relevance", "newest", "title", "creator"))
     )
-    usual = ResultsState("吾輩は猫である", 1234, 21, 40, (on_shelf, *rows[1:]), True, True, "", None)
+    near = tuple(FilterChip(text, text, not at) for at, text in enumerate(("吾輩は猫である", "猫", "わがはい")))
+    changes = (
+        FilterChip("filters", words("results-without-filters"), False),
+        FilterChip("field", words("results-everywhere"), False),
+        FilterChip("吾輩", words("results-only-word", word="吾輩"), False),
+        FilterChip("猫", words("results-only-word", word="猫"), False),
+    )
+    usual = ResultsState(
+        query="吾輩は猫である",
+        total=10_000,
+        rows=RowWindow(((0, rows),)),
+        answer=0,
+        first_row=0,
+        filters=(),
+        chosen=(),
+        sorts=sorts,
+        near=(),
+        is_near=False,
+        changes=(),
+        is_narrowing=False,
+        awaiting="",
+        problem=None,
+    )
+    none = replace(usual, query=LONG, total=0, rows=RowWindow(), answer=4)
     return {
         "usual": usual,
-        "one": replace(usual, rows=(on_shelf,), total=1, first=1, last=1, has_previous=False, has_next=False),
-        "none": replace(usual, query=LONG, rows=(), total=0, first=0, last=0, has_previous=False, has_next=False),
-        "awaiting": replace(usual, awaiting=words("awaiting-title")),
+        "halfway": replace(usual, answer=1, first_row=5_010, rows=RowWindow(((5_000, rows[:16]),))),
+        "one": replace(usual, answer=2, rows=RowWindow(((0, rows[:1]),)), total=1),
+        "long": replace(usual, query=LONG),
+        "chosen": replace(usual, chosen=narrowed.chosen),
+        "narrowing": replace(usual, is_narrowing=True, filters=narrowing.groups),
+        "narrowing_on": replace(usual, is_narrowing=True, filters=narrowed.groups, chosen=narrowed.chosen, total=231),
+        "narrowing_uncounted": replace(usual, is_narrowing=True, filters=replace(narrowing, counts=None, offered=None).groups),
+        "none": replace(none, changes=changes[2:]),
+        "none_narrowed": replace(none, chosen=narrowed.chosen, changes=changes),
+        "none_near": replace(none, near=tuple(replace(each, is_on=False) for each in near), changes=changes[:1]),
+        "near": replace(usual, query="わがはいはぬこてある", near=near, is_near=True, answer=5),
+        "awaiting": replace(usual, awaiting=words("awaiting-search")),
         "unreachable": replace(usual, problem=unreachable(words)),
     }
+
+
+def _rows(words: Words) -> tuple[TitleView, ...]:
+    """Twenty titles with every kind of availability."""
+    rows = [title(at, words) for at in range(20)]
+    badges = (
+        ("on_shelf", words("availability-on_shelf"), "2階 一般書 日本文学の棚 913.6ナ"),
+        ("on_loan", words("availability-on_loan", holds=0), ""),
+        ("on_shelf_elsewhere", words("availability-on_shelf-elsewhere"), "門司図書館 2F 文学 913.6ナ"),
+        ("in_library_only", words("availability-in_library_only"), "2F 参考図書 R913.6ナ"),
+        ("on_loan", words("availability-on_loan", holds=3), "若松図書館"),
+        ("unavailable", words("availability-not-owned"), ""),
+    )
+    return tuple(
+        replace(row, badge_kind=kind, badge=badge, shelf=shelf)
+        for at, row in enumerate(rows)
+        for kind, badge, shelf in [badges[at % len(badges)]]
+    )
+
+
+def _narrowing(words: Words, filters: SearchFilters) -> Narrowing:
+    """What may be chosen of some thousands of titles."""
+    offered = SearchCounts(
+        materials=tuple(FilterCount(each.value, 5 ** (8 - at) // 40) for at, each in enumerate(Material)),
+        branches=tuple(FilterCount(code, 900) for code in ("chuo", "moji", "wakamatsu", "yahata", "tobata")),
+        decades=tuple(FilterCount(str(year), year - 1900) for year in range(1930, 2030, 10)),
+        available=4_321,
+        childrens=210,
+    )
+    return Narrowing(words, load_profile("kitakyushu"), "chuo", filters, offered, offered)
 
 
 def detail(words: Words):

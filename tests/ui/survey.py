@@ -15,7 +15,7 @@ from stage import LANDSCAPE, PORTRAIT, Stage, display
 from states import LONG_TEXTS, STATES
 from states_bookshelf import BOOKSHELF_STATES
 from states_search import SEARCH_STATES
-from states_shelves import SHELF_STATES
+from states_shelves import LONG_KANA, SHELF_STATES
 
 from kiosk import paths
 from kiosk.profiles import load_profile
@@ -39,6 +39,9 @@ class Listener:
 
     def preview(self):
         return self._scene
+
+    def rows_seen(self, _first: int, _last: int) -> None:
+        """A list says which of its rows are on the screen."""
 
 
 class Box:
@@ -92,8 +95,15 @@ def faults(screen, stage: Stage) -> list[str]:
 def topmost(screen) -> list:
     """The widgets of the sheet that lies over the screen, or of the whole screen."""
     every = [each for each in screen.walk(restrict=True) if each.opacity and all(around.opacity for around in ancestors(each))]
-    sheet = next((each for each in every if type(each).__name__ == "AskSheet" and each.is_shown), None)
+    sheet = next((each for each in every if is_sheet(each) and each.is_shown), None)
     return [each for each in every if sheet is None or sheet in ancestors(each)]
+
+
+def is_sheet(widget) -> bool:
+    from kiosk.ui.widgets.ask_sheet import AskSheet
+    from kiosk.ui.widgets.sheet import Sheet
+
+    return isinstance(widget, AskSheet | Sheet)
 
 
 def is_text(widget) -> bool:
@@ -126,7 +136,7 @@ def text_faults(texts: list) -> Iterator[str]:
     for each in texts:
         if each.natural_height > each.height + SLACK or (each.is_one_line and each.natural_width > each.width + SLACK):
             yield f"clipped: {each.text}"
-        if each.is_shortened and not is_ornament(each) and not any(long in each.text for long in LONG_TEXTS):
+        if each.is_shortened and not is_ornament(each) and not any(long in each.text for long in (*LONG_TEXTS, LONG_KANA)):
             yield f"shortened: {each.text}"
         box = Box(each)
         if not box.is_seen:

@@ -218,19 +218,3 @@ def test_the_eleventh_hold_is_refused_with_the_limit_and_what_to_do():
     assert (stand.state.accepted_count, stand.state.refused_count) == (0, 1)
     assert stand.state.lines[0].refusals[0].sentence == "予約は、おひとり10件までです。"
     assert stand.state.lines[0].refusals[0].remedy
-
-
-def test_pages_of_results_lead_on_and_back():
-    stand = Stand()
-    for n in range(45):
-        stand.library.add_title(f"月の本{n}")
-    stand.search("月の本")
-    assert (stand.state.total, stand.state.first, stand.state.last) == (45, 1, 20)
-    assert (stand.state.has_previous, stand.state.has_next) == (False, True)
-    stand.presenter.next_page()
-    stand.presenter.next_page()
-    assert (stand.state.first, stand.state.last, stand.state.has_next) == (41, 45, False)
-    stand.presenter.previous_page()
-    assert stand.state.first == 21
-    stand.presenter.search_again()
-    assert stand.presenter.form["query"] == "月の本"

@@ -11,7 +11,7 @@ from kiosk.domain.card import CardNumber
 from kiosk.domain.catalogue import TitleDetail
 from kiosk.domain.circulation import Hold, HoldLine, HoldRequestOutcome, HoldRequestState, HoldState, LineOutcome
 from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant
-from kiosk.domain.search import SearchPage, SearchQuery
+from kiosk.domain.search import SearchCounts, SearchPage, SearchQuery
 from kiosk.terminal import visit as visits
 from kiosk.terminal.cart import Cart
 from kiosk.terminal.visit import (
@@ -27,9 +27,12 @@ from kiosk.terminal.visit import (
     LoggedIn,
     LoginAsked,
     MeLearned,
+    PageGathered,
     PasswordRegistered,
     Pickup,
     PickupChosen,
+    ResultsCounted,
+    ResultsLeft,
     SearchAnswered,
     SessionLost,
     Step,
@@ -61,6 +64,9 @@ events = st.one_of(
     st.just(WentBack()),
     st.builds(LanguageChosen, st.sampled_from(["ja", "en"])),
     st.just(SearchAnswered(SearchQuery("月"), SearchPage(0, 0, ()))),
+    st.builds(PageGathered, st.builds(SearchPage, st.just(60), st.just(20), st.just((ONE,))), st.integers(0, 59)),
+    st.just(ResultsCounted(SearchCounts(available=1))),
+    st.builds(ResultsLeft, st.integers(0, 59)),
     st.just(TitleShown(TitleDetail(ONE, ()))),
     st.just(CartChanged(CART)),
     st.just(PickupChosen(Pickup("main", "none"))),
@@ -116,7 +122,7 @@ def test_the_login_that_is_asked_for_has_no_card_of_an_earlier_one(happened):
 
 def test_every_event_is_known():
     kinds = [kind for kind in vars(visits).values() if isinstance(kind, type) and issubclass(kind, Event)]
-    assert len(kinds) == 20
+    assert len(kinds) == 26
     with pytest.raises(TypeError, match="no such event"):
         advance(Visit(1), Event())
 

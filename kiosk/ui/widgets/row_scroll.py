@@ -3,10 +3,14 @@
 from kivy.uix.scrollview import ScrollView
 
 
-class RowScroll(ScrollView):
+class SharpScroll(ScrollView):
     """Moves by whole pixels, so that text stays sharp."""
 
     def update_from_scroll(self, *largs: object) -> None:
         """Kivy moves the content to a fraction of a pixel, at which every letter is blurred."""
         super().update_from_scroll(*largs)
         self.g_translate.xy = tuple(map(round, self.g_translate.xy))
+
+
+class RowScroll(SharpScroll):
+    """With its bar."""

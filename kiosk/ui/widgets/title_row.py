@@ -7,9 +7,21 @@ from kivy.uix.boxlayout import BoxLayout
 from kiosk.terminal.presenters.cart import CartLineView
 from kiosk.terminal.rows import ItemView, TitleView
 
-# The kind of badge and its sign for each `AvailabilityKind`; the kv file reads them.
-BADGES = {"on_shelf": "good", "on_loan": "care", "in_library_only": "indigo", "unavailable": "plain"}
-BADGE_SIGNS = {"on_shelf": "circle-check", "on_loan": "clock", "in_library_only": "book", "unavailable": "ban"}
+# The kind of badge and its sign for each `TitleView.badge_kind`; the kv file reads them.
+BADGES = {
+    "on_shelf": "good",
+    "on_shelf_elsewhere": "good",
+    "on_loan": "care",
+    "in_library_only": "indigo",
+    "unavailable": "plain",
+}
+BADGE_SIGNS = {
+    "on_shelf": "circle-check",
+    "on_shelf_elsewhere": "building-bank",
+    "on_loan": "clock",
+    "in_library_only": "book",
+    "unavailable": "ban",
+}
 
 
 class TitleText(BoxLayout):
