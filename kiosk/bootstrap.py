@@ -16,6 +16,7 @@ from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.config import CentralConfig, Screen, TerminalConfig
 from kiosk.domain.card import CardFormat
 from kiosk.domain.profile import Profile
+from kiosk.kana_kanji.mozc import MozcConverter
 from kiosk.profiles import load_profile
 from kiosk.terminal.ports import Background, CardReader, HandScanner, ScannerPort
 from kiosk.terminal.presenters import PRESENTERS
@@ -43,6 +44,7 @@ def build_terminal(config: TerminalConfig, background: Background) -> Terminal:
         languages=_languages,
         first_language=config.language,
         time_limits=config.time_limits,
+        converter=MozcConverter(),
     )
     return Terminal(surroundings, PRESENTERS)
 
@@ -165,15 +167,32 @@ def fill_with_demo(database_url: str, profile: Profile) -> None:
     store.close()
 
 
-def import_catalogue(database: str, file: Path, map_name: str | None, items_at: str | None) -> "ImportReport":
-    """Brings a catalogue file into that database (an SQLAlchemy URL)."""
+def import_catalogue(
+    database: str, file: Path, map_name: str | None, items_at: str | None, *, derives_readings: bool = True
+) -> "ImportReport":
+    """Brings a catalogue file into that database (an SQLAlchemy URL); what has no reading gets one, unless told otherwise."""
     from kiosk.central.database import Store
-    from kiosk.central.importing import import_file
+    from kiosk.central.importing import Readings, import_file
+
+    store = Store(database)
+    store.migrate()
+    today = _utc_now().astimezone().date()
+    try:
+        return import_file(store.writing_sessions, file, map_name, items_at, today, Readings() if derives_readings else None)
+    finally:
+        store.close()
+
+
+def derive_readings(database: str) -> int:
+    """Makes readings for the records in that database that lack them; answers how many changed. Raises NoDictionary."""
+    from kiosk.central.database import Store
+    from kiosk.central.importing import Readings, read_all
 
     store = Store(database)
     store.migrate()
     try:
-        return import_file(store.writing_sessions, file, map_name, items_at)
+        with store.writing_sessions() as session:
+            return read_all(session, Readings(), session.commit)
     finally:
         store.close()
 

@@ -40,7 +40,8 @@ _LONGEST = 4296
 """The most a QR code holds."""
 
 _ENDS = "\r\n\t"
-_ERASE = "\b"
+_EDITS = "\b\uf702\uf703\uf728\uf729\uf72b"
+"""Backspace, Delete and the moves of a cursor: only fingers press them."""
 
 Heard: TypeAlias = str | HandScan
 """A character that fingers typed, or a scan."""
@@ -72,7 +73,7 @@ class HandScanner:
         before = self._close() if len(self._keys) >= _LONGEST else ()
         if character in _ENDS:
             return (*before, *self._end(character, at_seconds))
-        if character == _ERASE:
+        if character in _EDITS:
             return (*before, *self._close(), character)
         if character.isprintable():
             is_apart = self._silence(at_seconds) > SILENCE_SECONDS and not self._was_busy

@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kiosk.terminal.composition import Composition, Turn
+
 
 class Keyboard(StrEnum):
-    """Which keys a field needs."""
+    """Which keys a field needs, or a patron has chosen."""
 
     KANA = "kana"
+    ROMAJI = "romaji"
     LETTERS = "letters"
     DIGITS = "digits"
     EMAIL = "email"
@@ -19,13 +22,18 @@ class Field:
 
     name: str
     keyboard: Keyboard
-    text: str = field(default="", repr=False)
+    content: Composition = field(default_factory=Composition, repr=False)
     is_secret: bool = False
     max_length: int = 100
     extra_keys: str = ""
     """Characters that the field needs beside those of its keyboard."""
     fault: str = ""
     fault_params: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What has been typed."""
+        return self.content.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +68,59 @@ class Form:
 
     def press(self, key: str) -> "Form":
         """The form after a key; what goes past a field's length is dropped."""
-        active = self.active_field
-        return self.with_text(active.name, (active.text + key)[: active.max_length])
+        return self._edited(self._content.typed(key, self.active_field.max_length))
+
+    def compose(self, kana: str) -> "Form":
+        """The form after a kana that may still become kanji."""
+        return self._edited(self._content.composing(kana, self.active_field.max_length))
+
+    def spell(self, letter: str) -> "Form":
+        """The form after a letter of romaji."""
+        return self._edited(self._content.spelled(letter, self.active_field.max_length))
+
+    def spell_out(self) -> "Form":
+        """The form with no letter of romaji waiting for another."""
+        return self._edited(self._content.spelled_out())
+
+    def choose(self, candidate: str) -> "Form":
+        """The form with what is composed replaced by a candidate."""
+        return self._edited(self._content.chosen(candidate, self.active_field.max_length))
+
+    def settle(self) -> "Form":
+        """The form with nothing being composed."""
+        return self._edited(self._content.settled())
+
+    def turn(self, turn: Turn) -> "Form":
+        """The form with the kana before the cursor turned by ゛ ゜ or 小."""
+        return self._edited(self._content.turned(turn))
+
+    def turn_script(self) -> "Form":
+        """The form with what is composed, and what comes next, in katakana or back in hiragana."""
+        return self._edited(self._content.in_other_script())
 
     def erase(self) -> "Form":
-        """The form after the last character of the active field was taken away."""
-        return self.with_text(self.active, self.active_field.text[:-1])
+        """The form without the character before the cursor."""
+        return self._edited(self._content.erased())
+
+    def erase_ahead(self) -> "Form":
+        """The form without the character after the cursor."""
+        return self._edited(self._content.erased_ahead())
 
     def clear(self) -> "Form":
         """The form with the active field empty."""
-        return self.with_text(self.active, "")
+        return self._edited(self._content.cleared())
+
+    def move(self, steps: int) -> "Form":
+        """The form with the cursor so many characters further; back where negative."""
+        return self.move_to(self._content.cursor + steps)
+
+    def move_to(self, place: int) -> "Form":
+        """The form with the cursor at that place of the active field."""
+        return self._with(self.active, content=self._content.moved_to(place))
 
     def with_text(self, name: str, text: str) -> "Form":
         """The form with other text in one field, and that field's fault gone."""
-        return self._with(name, text=text, fault="", fault_params=())
+        return self._with(name, content=Composition.of(text), fault="", fault_params=())
 
     def with_fault(self, name: str, fault: str, **params: str) -> "Form":
         """The form with a fault at one field, which becomes active; everything typed stays."""
@@ -90,7 +137,16 @@ class Form:
 
     def without_secrets(self) -> "Form":
         """The form with its secret fields emptied, as after every request that carried them."""
-        return replace(self, fields=tuple(replace(each, text="") if each.is_secret else each for each in self.fields))
+        emptied = (replace(each, content=Composition()) if each.is_secret else each for each in self.fields)
+        return replace(self, fields=tuple(emptied))
+
+    @property
+    def _content(self) -> Composition:
+        return self.active_field.content
+
+    def _edited(self, content: Composition) -> "Form":
+        """With other content in the active field, and that field's fault gone."""
+        return self._with(self.active, content=content, fault="", fault_params=())
 
     def _with(self, name: str, **changes: object) -> "Form":
         changed = (replace(each, **changes) if each.name == name else each for each in self.fields)  # type: ignore[arg-type]  # names are Field's

@@ -1,9 +1,26 @@
-"""Turns the last kana of a text into its voiced, half-voiced or small form, and back; leaves keys and fields to others."""
+"""Turns kana: the last of a text voiced, half-voiced or small, a text from one script to the other; leaves keys to others."""
 
 _VOICED = dict(zip("うかきくけこさしすせそたちつてとはひふへほ", "ゔがぎぐげござじずぜぞだぢづでどばびぶべぼ", strict=True))
 _HALF_VOICED = dict(zip("はひふへほ", "ぱぴぷぺぽ", strict=True))
 _SMALL = dict(zip("あいうえおつやゆよわ", "ぁぃぅぇぉっゃゅょゎ", strict=True))
 _TO_KATAKANA = 0x60
+_KATAKANA_OF = {code: code + _TO_KATAKANA for code in range(ord("ぁ"), ord("ゖ") + 1)}
+_HIRAGANA_OF = {katakana: hiragana for hiragana, katakana in _KATAKANA_OF.items()}
+
+
+def to_katakana(text: str) -> str:
+    """The text with every hiragana as katakana."""
+    return text.translate(_KATAKANA_OF)
+
+
+def to_hiragana(text: str) -> str:
+    """The text with every katakana that has one as hiragana."""
+    return text.translate(_HIRAGANA_OF)
+
+
+def is_kana(character: str) -> bool:
+    """Whether the character is a hiragana or katakana; the long-vowel mark is not asked for here."""
+    return ord(character) in _KATAKANA_OF or ord(character) in _HIRAGANA_OF
 
 
 def voiced(text: str) -> str:

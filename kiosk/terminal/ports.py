@@ -121,6 +121,14 @@ class ScannerPort(Protocol):
     def stop(self) -> None: ...
 
 
+class KanaKanjiConverter(Protocol):
+    """Makes kanji of kana, offline. May be called on any thread, and may take its time when called first."""
+
+    def candidates(self, kana: str, most: int) -> Sequence[str]:
+        """Up to `most` ways to write that reading (hiragana), the likeliest first; none where the converter cannot run."""
+        ...
+
+
 class Background(Protocol):
     """Runs work away from the screen and brings the answer back to it."""
 

@@ -1,17 +1,25 @@
 """What the outside world gives a terminal: service, devices, threads, clocks, words. `kiosk.bootstrap` chooses real ones."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from kiosk.domain.card import CardFormat
 from kiosk.domain.profile import Profile, TimeLimits
-from kiosk.terminal.ports import Background, CardReader, HandScanner, HoldsApi, ScannerPort
+from kiosk.terminal.ports import Background, CardReader, HandScanner, HoldsApi, KanaKanjiConverter, ScannerPort
 from kiosk.terminal.words import Languages
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+class NoConverter:
+    """In the place of a kana-kanji converter where there is none."""
+
+    def candidates(self, _kana: str, _most: int) -> Sequence[str]:
+        """None."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +41,4 @@ class Surroundings:
     """The present time, aware; the library's zone makes a day of it."""
     scanner_ports: Callable[[CardFormat], Sequence[ScannerPort]] = lambda _card_format: ()
     """Hand scanners that do not type."""
+    converter: KanaKanjiConverter = field(default_factory=NoConverter)

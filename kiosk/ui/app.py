@@ -13,6 +13,7 @@ from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.uix.floatlayout import FloatLayout
 
+from kiosk.terminal import editing_keys
 from kiosk.terminal.idle import IdlePhase
 from kiosk.terminal.terminal import Terminal
 from kiosk.ui import theme
@@ -22,8 +23,18 @@ from kiosk.ui.navigator import Navigator
 TICKS_PER_SECOND = 10
 LAYOUT_PASSES = 60
 """Heights that follow from texts within texts settle one level a pass; they shall all be settled when a frame is drawn."""
-_KEYS = {13: "\r", 271: "\r", 8: "\b", 9: "\t"}
-"""Enter, that of the keypad, backspace and Tab, by SDL's numbers."""
+_KEYS = {
+    13: editing_keys.ENTER,
+    271: editing_keys.ENTER,  # that of the keypad
+    8: editing_keys.ERASE,
+    9: editing_keys.TAB,
+    127: editing_keys.ERASE_AHEAD,
+    275: editing_keys.FORWARD,
+    276: editing_keys.BACK,
+    278: editing_keys.TO_START,
+    279: editing_keys.TO_END,
+}
+"""The keys that edit, by SDL's numbers."""
 _FIRST_NAMED_KEY = 256
 """From here on the numbers are not characters: arrows, function keys, Shift."""
 _log = logging.getLogger(__name__)

@@ -3,16 +3,23 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.terminal.form import Field, Form
+from kiosk.terminal import editing_keys
+from kiosk.terminal.form import Field, Form, Keyboard
+from kiosk.terminal.kana import half_voiced, small, voiced
 from kiosk.terminal.presenters.presenter import Presenter
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
 
+_TURNS = {"dakuten": voiced, "handakuten": half_voiced, "small": small}
+
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field as drawn: secrets are dots unless shown; `hint` says what to type; `fault` what is wrong, or empty."""
+    """A field as drawn: secrets are dots unless shown; `hint` says what to type; `fault` what is wrong, or empty.
+
+    `cursor` is its place in the text, from 0; what is composed, from `composed_from` to `composed_to`, is underlined.
+    """
 
     name: str
     label: str
@@ -21,6 +28,9 @@ class FieldView:
     is_active: bool
     is_secret: bool
     fault: str
+    cursor: int = 0
+    composed_from: int = 0
+    composed_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,7 @@ class FormView:
     keyboard: str
     shows_secrets: bool
     extra_keys: str = ""
+    is_katakana: bool = False
 
 
 class FormPresenter(Presenter):
@@ -45,7 +56,13 @@ class FormPresenter(Presenter):
         """The form as drawn."""
         form, active = self.form, self.form.active_field
         fields = tuple(self._field_view(field) for field in form.fields)
-        return FormView(fields, active.keyboard.value, form.shows_secrets, active.extra_keys)
+        board = self.board.value
+        return FormView(fields, board, form.shows_secrets, active.extra_keys, active.content.is_katakana)
+
+    @property
+    def board(self) -> Keyboard:
+        """The keys that are shown: those of the active field."""
+        return self.form.active_field.keyboard
 
     def _field_view(self, field: Field) -> FieldView:
         words = self.terminal.words
@@ -58,6 +75,9 @@ class FormPresenter(Presenter):
             is_active=field.name == self.form.active,
             is_secret=field.is_secret,
             fault=words(field.fault, **dict(field.fault_params)) if field.fault else "",
+            cursor=field.content.cursor,
+            composed_from=field.content.composed_from,
+            composed_to=field.content.composed_to,
         )
 
     def press(self, key: str) -> None:
@@ -66,24 +86,47 @@ class FormPresenter(Presenter):
 
     def key_typed(self, character: str) -> None:
         """A plugged-in keyboard does what the one on the screen does."""
-        if character == "\r":
-            self.next_field()
-        elif character == "\b":
-            self.erase()
-        else:
-            self.press(character)
+        match character:
+            case editing_keys.ENTER:
+                self.next_field()
+            case editing_keys.ERASE:
+                self.erase()
+            case editing_keys.ERASE_AHEAD:
+                self._change(self.form.erase_ahead())
+            case editing_keys.BACK:
+                self.move(-1)
+            case editing_keys.FORWARD:
+                self.move(1)
+            case editing_keys.TO_START:
+                self._change(self.form.move_to(0))
+            case editing_keys.TO_END:
+                self._change(self.form.move_to(len(self.form.active_field.text)))
+            case _:
+                self.press(character)
 
-    def replace_text(self, text: str) -> None:
-        """The active field's whole text, as when a keyboard turns the last kana into another."""
-        self._change(self.form.with_text(self.form.active, text[: self.form.active_field.max_length]))
+    def turn(self, mark: str) -> None:
+        """゛ ゜ or 小 (dakuten, handakuten, small): the kana before the cursor becomes another."""
+        self._change(self.form.turn(_TURNS[mark]))
+
+    def turn_script(self) -> None:
+        """What is composed, and what comes next, in katakana or back in hiragana."""
+        self._change(self.form.turn_script())
 
     def erase(self) -> None:
-        """Takes back the last character."""
+        """Takes back the character before the cursor."""
         self._change(self.form.erase())
 
     def clear(self) -> None:
         """Empties the active field."""
         self._change(self.form.clear())
+
+    def move(self, steps: int) -> None:
+        """Moves the cursor so many characters; back where negative."""
+        self._change(self.form.move(steps))
+
+    def point(self, name: str, place: int) -> None:
+        """A field was touched between its characters: the cursor goes there, or where it was if the field was not active."""
+        self._change(self.form.move_to(place) if name == self.form.active else self.form.focus(name))
 
     def focus(self, name: str) -> None:
         """A field was touched."""

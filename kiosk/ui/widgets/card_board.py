@@ -32,9 +32,7 @@ class CardBoard(BoxLayout):
 
     def _show(self, form: FormView) -> None:
         field, pad = self.ids.number, self.ids.pad
-        view = form.fields[0]
-        field.label, field.text, field.hint, field.fault = view.label, view.shown, view.hint, view.fault
-        pad.text, pad.extra_keys = view.shown, form.extra_keys
+        field.view, pad.extra_keys = form.fields[0], form.extra_keys
 
 
 class KeysOffer(BoxLayout):

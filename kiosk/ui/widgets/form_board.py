@@ -6,7 +6,7 @@ from kivy.factory import Factory
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
-from kiosk.terminal.presenters.form_presenter import FieldView, FormView
+from kiosk.terminal.presenters.form_presenter import FormView
 from kiosk.terminal.presenters.guidance import CardGuidance
 
 
@@ -34,7 +34,6 @@ class FormBoard(BoxLayout):
     guidance: CardGuidance | None = ObjectProperty(None, allownone=True)
     keyboard_layout = StringProperty("letters")
     extra_keys = StringProperty("")
-    active_text = StringProperty("")
     is_last_field = BooleanProperty(False)
     has_secrets = BooleanProperty(False)
     shows_secrets = BooleanProperty(False)
@@ -59,9 +58,9 @@ class FormBoard(BoxLayout):
         if names != self.field_names:
             self._put_up(names)
         for widget, field in zip(reversed(self.ids.fields.children), form.fields, strict=True):
-            _show(widget, field)
+            widget.view = field
         active = next((field for field in form.fields if field.is_active), form.fields[0])
-        self.keyboard_layout, self.extra_keys, self.active_text = form.keyboard, form.extra_keys, active.shown
+        self.keyboard_layout, self.extra_keys = form.keyboard, form.extra_keys
         self.is_last_field = active is form.fields[-1]
         self.has_secrets, self.shows_secrets = any(field.is_secret for field in form.fields), form.shows_secrets
 
@@ -70,10 +69,5 @@ class FormBoard(BoxLayout):
         self.ids.fields.clear_widgets()
         for name in names:
             widget = Factory.TextField(name_id=f"field-{name}")
-            widget.bind(on_release=lambda _widget, name=name: self.presenter.focus(name))
+            widget.bind(on_point=lambda _widget, place, name=name: self.presenter.point(name, place))
             self.ids.fields.add_widget(widget)
-
-
-def _show(widget: Any, field: FieldView) -> None:
-    widget.label, widget.text, widget.hint = field.label, field.shown, field.hint
-    widget.is_active, widget.fault = field.is_active, field.fault

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from math import ceil
 
 ERASE, CLEAR, ENTER, SPACE, SHIFT = "erase", "clear", "enter", "space", "shift"
-VOICED, HALF_VOICED, SMALL = "dakuten", "handakuten", "small"
+LEFT, RIGHT = "left", "right"
+VOICED, HALF_VOICED, SMALL, SCRIPT = "dakuten", "handakuten", "small", "script"
 LAYOUT = "layout-"
 """Before the name of the board that the key shows."""
-CHOICE = ("kana", "letters", "digits")
+CHOICE = ("kana", "romaji", "letters", "digits")
 """The boards between which free text can choose."""
+
+_COLUMNS, _ROWS = 12, 5
+"""Of every board of free text, above the row of choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All keys of one layout, and how many columns and rows they take."""
+    """All keys of one layout, and how many columns and rows they take. The keys that choose a board come first on each."""
 
     columns: float
     rows: float
@@ -52,46 +56,64 @@ _KANA_ROWS = (
     "わらやまはなたさかあ",
     "をり みひにちしきい",
     "んるゆむふぬつすくう",
-    " れ めへねてせけえ",
-    " ろよもほのとそこお",
+    "ーれ めへねてせけえ",
+    "・ろよもほのとそこお",
 )
-
+_DIGIT_ROW = "1234567890"
 _LETTER_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_SIGN_ROW = "-.:'&+#/,!"
 _EMAIL_ENDINGS = ("@docomo.ne.jp", "@gmail.com", "@yahoo.co.jp", ".ne.jp")
+_PAD_ROWS = ("123", "456", "789")
 
 
 def _kana(choice: bool) -> Board:
     keys = [key for row, characters in enumerate(_KANA_ROWS) for key in _row(characters, 1, row)]
-    keys += [Key(VOICED, 0, 0), Key(HALF_VOICED, 0, 1), Key(SMALL, 0, 2), Key("ー", 0, 3), Key("・", 0, 4)]
+    keys += [Key(VOICED, 0, 0), Key(HALF_VOICED, 0, 1), Key(SMALL, 0, 2), Key(SCRIPT, 0, 3, height=2)]
     keys += [Key(ERASE, 11, 0, height=3), Key(CLEAR, 11, 3, height=2)]
-    return Board(12, 6, (*keys, *(_choice_row() if choice else (Key(ENTER, 8, 5, width=4),))))
+    last = _choice_row() if choice else (Key(LEFT, 0, 5, width=2), Key(RIGHT, 2, 5, width=2), Key(ENTER, 8, 5, width=4))
+    return Board(_COLUMNS, _ROWS + 1, (*last, *keys))
 
 
 def _choice_row() -> tuple[Key, ...]:
-    """The last row of every board of free text: the boards to choose from, space, and enter, always in the same places."""
-    layouts = tuple(Key(LAYOUT + name, at * 1.6, 5, width=1.6) for at, name in enumerate(CHOICE))
-    return (*layouts, Key(SPACE, 4.8, 5, width=3.2), Key(ENTER, 8, 5, width=4))
+    """The last row of every board of free text: the boards to choose from, space and the cursor, always in the same places.
+
+    There is no enter among them: what it would do is the screen's primary action, just below.
+    """
+    layouts = tuple(Key(LAYOUT + name, at * 1.75, _ROWS, width=1.75) for at, name in enumerate(CHOICE))
+    return (*layouts, Key(SPACE, 7, _ROWS, width=3), Key(LEFT, 10, _ROWS), Key(RIGHT, 11, _ROWS))
 
 
-def _with_choice(keys: Iterable[Key], columns: float, rows: float) -> Board:
-    """The keys of a smaller board spread above the row of choice."""
-    x, y = 12 / columns, 5 / rows
-    spread = (Key(key.code, key.column * x, key.row * y, key.width * x, key.height * y) for key in keys)
-    return Board(12, 6, (*spread, *_choice_row()))
+def _with_choice(keys: Iterable[Key], columns: float, rows: float, across: float = _COLUMNS) -> Board:
+    """The keys of a smaller board spread above the row of choice, `across` so many of its columns and in their middle."""
+    x, y, left = across / columns, _ROWS / rows, (_COLUMNS - across) / 2
+    spread = (Key(key.code, left + key.column * x, key.row * y, key.width * x, key.height * y) for key in keys)
+    return Board(_COLUMNS, _ROWS + 1, (*_choice_row(), *spread))
+
+
+def _qwerty(is_shifted: bool) -> tuple[Key, ...]:
+    """Digits and letters in four rows of ten columns, each row of letters half a key or a whole one further in."""
+    rows = [row.upper() if is_shifted else row for row in _LETTER_ROWS]
+    return (*_row(_DIGIT_ROW, 0, 0), *_row(rows[0], 0, 1), *_row(rows[1], 0.5, 2), *_row(rows[2], 1.5, 3))
+
+
+def _romaji() -> Board:
+    keys = [*_qwerty(False), Key("ー", 10, 0, height=2), Key("・", 10, 2), Key("'", 10, 3), Key(SCRIPT, 0, 3, width=1.5)]
+    keys += [Key(ERASE, 11, 0, height=2), Key(CLEAR, 11, 2, height=2)]
+    return _with_choice(keys, _COLUMNS, 4)
 
 
 def _letters(is_shifted: bool, choice: bool) -> Board:
-    rows = [row.upper() if is_shifted else row for row in _LETTER_ROWS]
-    keys = [*_row("1234567890", 0, 0), *_row(rows[0], 0, 1), *_row(rows[1], 0.5, 2), *_row(rows[2], 1.5, 3)]
-    keys += [Key(SHIFT, 0, 3, width=1.5), Key(CLEAR, 8.5, 3, width=1.5), Key(ERASE, 10, 0, height=4)]
+    keys = [*_qwerty(is_shifted), Key(SHIFT, 0, 3, width=1.5)]
     if choice:
-        return _with_choice(keys, 11, 4)
-    return Board(11, 5, (*keys, Key(ENTER, 7, 4, width=4)))
+        keys += [*_row(_SIGN_ROW, 0, 4), Key(ERASE, 10, 0, height=3), Key(CLEAR, 10, 3, height=2)]
+        return _with_choice(keys, 11, 5)
+    keys += [Key(CLEAR, 8.5, 3, width=1.5), Key(ERASE, 10, 0, height=4)]
+    return Board(11, 5, (*keys, Key(LEFT, 0, 4, width=1.5), Key(RIGHT, 1.5, 4, width=1.5), Key(ENTER, 7, 4, width=4)))
 
 
 def _email() -> Board:
-    keys = [*_row("1234567890", 0, 0), *_row(_LETTER_ROWS[0], 0, 1), *_row(_LETTER_ROWS[1], 0, 2), *_row(_LETTER_ROWS[2], 0, 3)]
-    keys += [*_row("@", 9, 2), *_row(".-_", 7, 3), *_row("+/", 0, 5)]
+    keys = [*_row(_DIGIT_ROW, 0, 0), *_row(_LETTER_ROWS[0], 0, 1), *_row(_LETTER_ROWS[1], 0, 2), *_row(_LETTER_ROWS[2], 0, 3)]
+    keys += [*_row("@", 9, 2), *_row(".-_", 7, 3), *_row("+/", 0, 5), Key(LEFT, 2, 5, width=2), Key(RIGHT, 4, 5, width=2)]
     keys += [Key(ERASE, 10, 0, height=2), Key(CLEAR, 10, 2, height=2)]
     keys += [Key(ending, at * 2.75, 4, width=2.75) for at, ending in enumerate(_EMAIL_ENDINGS)]
     return Board(11, 6, (*keys, Key(ENTER, 7, 5, width=4)))
@@ -99,23 +121,24 @@ def _email() -> Board:
 
 def _digits(choice: bool, extra_keys: str) -> Board:
     """The number pad; the extra keys stand in columns of their own beside it, so that it takes no more height."""
-    keys = [key for row, characters in enumerate(("123", "456", "789")) for key in _row(characters, 0, row)]
+    keys = [key for row, characters in enumerate(_PAD_ROWS) for key in _row(characters, 0, row)]
     keys += [Key("0", 0, 3, width=3), *(Key(each, 3 + at // 4, at % 4) for at, each in enumerate(extra_keys))]
     last = 3 + ceil(len(extra_keys) / 4)
     keys += [Key(ERASE, last, 0, height=2), Key(CLEAR, last, 2, height=2)]
     if choice:
-        return _with_choice(keys, last + 1, 4)
+        return _with_choice(keys, last + 1, 4, across=min(_COLUMNS, (last + 1) * 1.8))
     return Board(last + 1, 5, (*keys, Key(ENTER, 0, 4, width=last + 1)))
 
 
 def board(layout: str, is_shifted: bool = False, has_choice: bool = False, extra_keys: str = "") -> Board:
-    """The board of a layout (kana, letters, digits, email). `has_choice` puts the keys on it that show the other boards;
-    `extra_keys` are characters for the number pad, which has room for twelve.
+    """The board of a layout (kana, romaji, letters, digits, email). `has_choice` puts the keys on it that show the other
+    boards, and the signs that free text needs; `extra_keys` are characters for the number pad, which has room for twelve.
 
     Raises KeyError for another name.
     """
     makers = {
         "kana": lambda: _kana(has_choice),
+        "romaji": _romaji,
         "letters": lambda: _letters(is_shifted, has_choice),
         "digits": lambda: _digits(has_choice, extra_keys),
         "email": _email,

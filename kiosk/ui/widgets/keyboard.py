@@ -1,4 +1,4 @@
-"""The on-screen keyboard: boards of keys for kana, letters, digits and e-mail addresses; leaves what is typed to the form."""
+"""The on-screen keyboard: boards for kana, romaji, letters, digits and e-mail addresses; leaves what is typed to the form."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from kivy.input.motionevent import MotionEvent
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from kiosk.terminal.kana import half_voiced, small, voiced
+from kiosk.terminal.kana import to_katakana
 from kiosk.ui.widgets import key_boards
 from kiosk.ui.widgets.key_boards import Board, Key
 
@@ -15,13 +15,15 @@ REPEAT_AFTER_SECONDS = 0.6
 REPEAT_SECONDS = 0.13
 FLASH_SECONDS = 0.09
 
-_TURNS = {key_boards.VOICED: voiced, key_boards.HALF_VOICED: half_voiced, key_boards.SMALL: small}
-_LAYOUTS = ("kana", "letters", "digits", "email")
+_TURNS = (key_boards.VOICED, key_boards.HALF_VOICED, key_boards.SMALL)
+_STEPS = {key_boards.LEFT: -1, key_boards.RIGHT: 1}
+_REPEATED = (key_boards.ERASE, *_STEPS)
+_LAYOUTS = ("kana", "romaji", "letters", "digits", "email")
 
 
 class KeyboardKey(Widget):
     """One key. It acts the moment it is touched, so that a finger that slips or trembles loses no letter; enter alone waits
-    for the finger to leave, because it opens another screen.
+    for the finger to leave, because it opens another screen. Delete and the cursor act again while they are held.
     """
 
     code = StringProperty("")
@@ -36,13 +38,17 @@ class KeyboardKey(Widget):
 
     def __init__(self, key: Key, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.become(key)
+        self._repeat = Clock.create_trigger(self._again, REPEAT_AFTER_SECONDS)
+        self._let_go = Clock.create_trigger(lambda _dt: setattr(self, "is_down", False), FLASH_SECONDS)
+        self.register_event_type("on_act")
+
+    def become(self, key: Key) -> None:
+        """Stands for another key from now on."""
         self.key = key
         self.code = key.code
         self.name_id = f"key-{key.code}"
         self.is_character = key.is_character
-        self._repeat = Clock.create_trigger(self._again, REPEAT_AFTER_SECONDS)
-        self._let_go = Clock.create_trigger(lambda _dt: setattr(self, "is_down", False), FLASH_SECONDS)
-        self.register_event_type("on_act")
 
     def on_act(self) -> None:
         """The key acts; the keyboard listens."""
@@ -54,7 +60,7 @@ class KeyboardKey(Widget):
         self.is_down = True
         if self.code != key_boards.ENTER:
             self.dispatch("on_act")
-        if self.code == key_boards.ERASE:
+        if self.code in _REPEATED:
             self._repeat.timeout = REPEAT_AFTER_SECONDS
             self._repeat()
         return True
@@ -76,23 +82,23 @@ class KeyboardKey(Widget):
 
 
 class Keyboard(Widget):
-    """Keys that fill the widget. `text` is what the active field holds, so that ゛゜小 can turn its last kana.
+    """Keys that fill the widget, of the board `layout`; `is_katakana` writes its kana so.
 
-    Where `has_choice`, kana, letters and digits can be changed by one touch; `layout` is what the field asks for first.
+    Where `has_choice`, the other boards of free text can be asked for by one touch. The keys of one board become those of the
+    next, so that nothing is built anew while somebody types.
     """
 
     layout = OptionProperty("kana", options=_LAYOUTS)
     has_choice = BooleanProperty(False)
     extra_keys = StringProperty("")
     """Characters that the number pad has beside its digits."""
-    text = StringProperty("")
+    is_katakana = BooleanProperty(False)
     words = ObjectProperty(None, allownone=True)
     enter_text = StringProperty("")
     """On the enter key; empty: the general word for it."""
     is_enter_enabled = BooleanProperty(True)
     is_enter_primary = BooleanProperty(True)
     """Enter is drawn as the screen's one primary action; a form that has it in the bar below draws it as a key among keys."""
-    shown_layout = OptionProperty("kana", options=_LAYOUTS)
     is_shifted = BooleanProperty(False)
     columns = NumericProperty(12)
     rows = NumericProperty(6)
@@ -104,30 +110,28 @@ class Keyboard(Widget):
     minimum_width = NumericProperty(0)
 
     def __init__(self, **kwargs: Any) -> None:
-        for event in ("on_press", "on_erase", "on_clear", "on_enter", "on_replace"):
+        for event in ("on_press", "on_erase", "on_clear", "on_enter", "on_turn", "on_script", "on_move", "on_choose"):
             self.register_event_type(event)
         self._build_soon = Clock.create_trigger(self._build, -1)
         self._place_soon = Clock.create_trigger(self._place, -1)
         super().__init__(**kwargs)
-        for name in ("shown_layout", "has_choice", "extra_keys", "is_shifted", "words"):
+        for name in ("layout", "has_choice", "extra_keys", "is_shifted"):
             self.fbind(name, self._build_soon)
-        for name in ("enter_text", "is_enter_enabled", "is_enter_primary"):
+        for name in ("words", "enter_text", "is_enter_enabled", "is_enter_primary", "is_katakana"):
             self.fbind(name, self._relabel)
         for name in ("pos", "size", "key_gap", "least_key", "widest_key"):
             self.fbind(name, self._place_soon)
-        self.shown_layout = self.layout
         self._build_soon()
 
-    def on_layout(self, _keyboard: "Keyboard", layout: str) -> None:
-        """The active field needs another board."""
-        self.shown_layout = layout
+    def on_layout(self, _keyboard: "Keyboard", _layout: str) -> None:
+        """Another board begins with small letters."""
         self.is_shifted = False
 
     def on_press(self, key: str) -> None:
         """A character, or the ending of an address, was typed."""
 
     def on_erase(self) -> None:
-        """The last character shall go."""
+        """The character before the cursor shall go."""
 
     def on_clear(self) -> None:
         """The whole field shall go."""
@@ -135,15 +139,28 @@ class Keyboard(Widget):
     def on_enter(self) -> None:
         """The field is done."""
 
-    def on_replace(self, text: str) -> None:
-        """The field's text shall be another: its last kana was turned."""
+    def on_turn(self, mark: str) -> None:
+        """The kana before the cursor shall be turned: dakuten, handakuten or small."""
+
+    def on_script(self) -> None:
+        """Hiragana shall be katakana, or back."""
+
+    def on_move(self, steps: int) -> None:
+        """The cursor shall move."""
+
+    def on_choose(self, layout: str) -> None:
+        """Another board is wanted."""
 
     def _build(self, *_: object) -> None:
-        """Puts up the keys of the board that is shown."""
-        shown: Board = key_boards.board(self.shown_layout, self.is_shifted, self.has_choice, self.extra_keys)
+        """Makes the keys those of the board that is shown."""
+        shown: Board = key_boards.board(self.layout, self.is_shifted, self.has_choice, self.extra_keys)
         self.columns, self.rows = shown.columns, shown.rows
-        self.clear_widgets()
-        for key in shown.keys:
+        standing: list[KeyboardKey] = list(reversed(self.children))
+        for widget in standing[len(shown.keys) :]:
+            self.remove_widget(widget)
+        for widget, key in zip(standing, shown.keys, strict=False):
+            widget.become(key)
+        for key in shown.keys[len(standing) :]:
             widget = KeyboardKey(key)
             widget.bind(on_act=self._acted)
             self.add_widget(widget)
@@ -153,18 +170,22 @@ class Keyboard(Widget):
     def _relabel(self, *_: object) -> None:
         for widget in self.children:
             widget.label = self._label(widget.key)
-            is_chosen = widget.code == key_boards.LAYOUT + self.shown_layout
-            is_chosen = is_chosen or (widget.code == key_boards.SHIFT and self.is_shifted)
             is_enter = widget.code == key_boards.ENTER
+            is_chosen = widget.code == key_boards.LAYOUT + self.layout
+            is_chosen = is_chosen or (widget.code == key_boards.SHIFT and self.is_shifted)
+            is_chosen = is_chosen or (widget.code == key_boards.SCRIPT and self.is_katakana)
             widget.is_filled = is_chosen or (is_enter and self.is_enter_primary)
             widget.disabled = is_enter and not self.is_enter_enabled
 
     def _label(self, key: Key) -> str:
         if key.is_character:
-            return key.code
+            return to_katakana(key.code) if self.is_katakana else key.code
         if key.code == key_boards.ENTER and self.enter_text:
             return self.enter_text
-        return self.words(f"keyboard-{key.code}") if self.words is not None else ""
+        if self.words is None:
+            return ""
+        is_back = key.code == key_boards.SCRIPT and self.is_katakana
+        return str(self.words(f"keyboard-{key.code}-back" if is_back else f"keyboard-{key.code}"))
 
     def _place(self, *_: object) -> None:
         """Spreads the columns and rows over the widget, centred where keys would become too wide."""
@@ -188,12 +209,12 @@ class Keyboard(Widget):
         elif code == key_boards.SPACE:
             self.dispatch("on_press", " ")
         elif code in _TURNS:
-            turned = _TURNS[code](self.text)
-            if turned != self.text:
-                self.dispatch("on_replace", turned)
+            self.dispatch("on_turn", code)
+        elif code in _STEPS:
+            self.dispatch("on_move", _STEPS[code])
         elif code == key_boards.SHIFT:
             self.is_shifted = not self.is_shifted
         elif code.startswith(key_boards.LAYOUT):
-            self.shown_layout = code.removeprefix(key_boards.LAYOUT)
+            self.dispatch("on_choose", code.removeprefix(key_boards.LAYOUT))
         else:
             self.dispatch(f"on_{code}")

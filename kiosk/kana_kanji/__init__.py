@@ -1,0 +1,1 @@
+"""Kana to kanji, offline: the only package that knows the converter."""
