@@ -1,4 +1,4 @@
-"""The rest screen: the invitation to search, to show the card, or to register a password."""
+"""The rest screen: the invitation to search, to look around, to show the card, or to register a password."""
 
 from dataclasses import dataclass
 
@@ -55,6 +55,14 @@ class RestPresenter(Presenter):
     def search(self) -> None:
         """The search field was touched."""
         self.terminal.open(Step.SEARCH)
+
+    def shelves(self) -> None:
+        """The patron would rather look around than type."""
+        self.terminal.open(Step.SHELVES)
+
+    def children(self) -> None:
+        """The children's entrance."""
+        self.terminal.open(Step.CHILDREN)
 
     def show_card(self) -> None:
         """The patron wants to log in."""
