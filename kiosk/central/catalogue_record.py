@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from kiosk.central.tables import ItemRow, TitleRow
-from kiosk.domain.catalogue import ItemState, LoanClass
+from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.staff import CatalogueRecord
 
 BATCH = 1000
@@ -30,6 +30,12 @@ class ItemRecord:
     state: ItemState = ItemState.ON_SHELF
     loan_class: LoanClass = LoanClass.LOANABLE
     from_elsewhere: bool = False
+
+
+def record_of(row: TitleRow) -> CatalogueRecord:
+    """The record a row was made of."""
+    plain = {name: getattr(row, name) for name in CatalogueRecord.__slots__ if name not in ("material", "subjects")}
+    return CatalogueRecord(**plain, material=Material(row.material), subjects=tuple(row.subjects))
 
 
 def title_row(record: CatalogueRecord) -> TitleRow:

@@ -39,7 +39,11 @@ def _add_import(parts: "Commands") -> None:
     load.add_argument("--config", type=Path, help="the service's settings (TOML); default: the embedded service's database")
     load.add_argument("--profile", default="kumamoto", help="profile of the embedded service (default: %(default)s)")
     load.add_argument("--items-at", metavar="BRANCH", help="give every title without items one, on the shelf at this branch")
+    load.add_argument("--no-readings", action="store_true", help="leave records that lack a reading without one")
     load.set_defaults(command=_import)
+    read = parts.add_parser("readings", help="make readings for records that lack them", description=_readings.__doc__)
+    _add_config(read)
+    read.set_defaults(command=_readings)
 
 
 def _add_simulate(parts: "Commands") -> None:
@@ -101,9 +105,20 @@ def _import(options: argparse.Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         database = f"sqlite:///{folder / DATABASE}"
         fill_with_demo(database, load_profile(options.profile))  # its patrons are needed to try the catalogue
-    report = import_catalogue(database, options.file, options.map_name, options.items_at)
+    report = import_catalogue(
+        database, options.file, options.map_name, options.items_at, derives_readings=not options.no_readings
+    )
     for line in report.lines():
         print(line)
+    return 0
+
+
+def _readings(options: argparse.Namespace) -> int:
+    """Makes readings with the dictionary for the records that lack one, and anew those it made before; marked as derived."""
+    from kiosk.bootstrap import derive_readings
+    from kiosk.config import load_central_config
+
+    print(f"readings made for {derive_readings(load_central_config(options.config).database)} records")
     return 0
 
 

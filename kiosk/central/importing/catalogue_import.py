@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -15,6 +17,8 @@ from kiosk.central.importing.import_map import Form, ImportMap, load_map, shippe
 from kiosk.central.importing.mapping import Values, mapped
 from kiosk.central.importing.marc_fields import call_number, catalogue_record
 from kiosk.central.importing.marc_stream import iso2709_records, marcxml_records
+from kiosk.central.importing.read_anew import read_anew
+from kiosk.central.importing.readings import NoDictionary, Readings
 from kiosk.central.importing.report import Entry, ImportReport, InvalidImportMap, Refusal, UnreadableFile
 from kiosk.central.importing.series import group_volumes
 from kiosk.central.importing.source import opened
@@ -29,11 +33,14 @@ def import_file(
     file: Path,
     map_name_or_file: str | Path | None = None,
     items_at: str | None = None,
+    today: date | None = None,
+    readings: Readings | None = None,
 ) -> ImportReport:
     """Brings the records of a file into the tables and says what became of each.
 
     Without a map the form is found out: MARC by the file's name or beginning, else the shipped map whose header the file has.
-    With `items_at`, a branch's code, each record gets an item on the shelf there. Records taken stay in whatever happens later.
+    With `items_at`, a branch's code, each record gets an item on the shelf there. Records that do not say when they came came
+    `today`; those without a reading get one from `readings`. Records taken stay in whatever happens later.
 
     Raises UnreadableFile when nothing can be read, InvalidImportMap when the map is not one or does not fit the file.
     """
@@ -44,10 +51,13 @@ def import_file(
     with opened(file, by.member if by else "*") as (name, stream), sessions() as session:
         entries = _table_entries(stream, by) if by else _marc_entries(name, stream)
         for batch in _batches(_accounted(entries, report)):
-            report.items += store(session, _records(batch, items_at)) - len(batch)
+            read = _read(batch, readings, report)
+            report.items += store(session, _records(read, items_at), today) - len(batch)
             session.commit()
             report.taken += len(batch)
         report.grouped = group_volumes(session)
+        if readings is not None and report.derived:
+            read_anew(session, readings)
         session.commit()
     report.seconds = time.perf_counter() - began
     return report
@@ -137,6 +147,19 @@ def _accounted(entries: Iterable[Entry | Refusal], report: ImportReport) -> Iter
 def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
     while batch := list(islice(entries, BATCH)):
         yield batch
+
+
+def _read(batch: list[Entry], readings: Readings | None, report: ImportReport) -> list[Entry]:
+    """The batch with the readings that were missing; as it is where there is no dictionary."""
+    if readings is None or report.without_readings:
+        return batch
+    try:
+        read = [replace(entry, record=readings.completed(entry.record)) for entry in batch]
+    except NoDictionary as reason:
+        report.without_readings = str(reason)
+        return batch
+    report.derived += sum(entry.record.reading_is_derived for entry in read)
+    return read
 
 
 def _records(batch: list[Entry], items_at: str | None) -> Iterator[CatalogueRecord | ItemRecord]:

@@ -64,7 +64,10 @@ Parts = str | Rule | tuple[str | Rule, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields of a record a map can fill. Creators are joined by `、`, title and subtitle by ` : `, notes by ` / `."""
+    """The fields of a record a map can fill. Creators are joined by `、`, title and subtitle by ` : `, notes by ` / `.
+
+    `is_childrens` is true where its rule leaves any text; material and call number may say so without it.
+    """
 
     __pydantic_config__ = _STRICT
     title: Parts
@@ -81,6 +84,8 @@ class Fields:
     subjects: Parts = ()
     note: Parts = ()
     call_number: Parts = ()
+    is_childrens: Parts = ()
+    added_on: Parts = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from kiosk.central.importing.childrens import is_shelved_for_children
 from kiosk.central.importing.cleaning import begin_of, people, publisher
 from kiosk.central.importing.import_map import ImportMap, Parts, Reading, Rule, parts_of
 from kiosk.central.importing.report import Entry, Refusal
@@ -71,6 +72,8 @@ def _entry(place: str, rows: list[Values], by: ImportMap) -> Entry | Refusal:
     material = _text("material", fields.material, first) or Material.BOOK.value
     if material not in set(Material):
         return Refusal(place, f"no material {material!r}")
+    call_number = _text("call_number", fields.call_number, first)
+    numbers = (call_number, _text("isbn", fields.isbn, first))
     record = CatalogueRecord(
         id=by.id_prefix + _identifier(_text("id", fields.id, first), title, published, place),
         title=title,
@@ -87,8 +90,11 @@ def _entry(place: str, rows: list[Values], by: ImportMap) -> Entry | Refusal:
         note=_text("note", fields.note, first),
         volume_order=order_of(volume) or 0,
         issued_on=begin_of(published),
+        is_childrens=bool(_text("is_childrens", fields.is_childrens, first))
+        or is_shelved_for_children(Material(material), numbers),
+        added_on=begin_of(_text("added_on", fields.added_on, first)),
     )
-    return Entry(place, record, _text("call_number", fields.call_number, first), len(rows))
+    return Entry(place, record, call_number, len(rows))
 
 
 def _identifier(given: str, *rest: str) -> str:

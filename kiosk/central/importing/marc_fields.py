@@ -3,9 +3,11 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from pymarc import Field, Record
 
+from kiosk.central.importing.childrens import is_shelved_for_children, names_children
 from kiosk.central.importing.cleaning import begin_of, people, publisher
 from kiosk.domain.catalogue import Material
 from kiosk.domain.staff import CatalogueRecord
@@ -17,6 +19,9 @@ _KANA = re.compile(r"[぀-ヿ]")
 _CREATOR_TAGS = ("100", "110", "111", "700", "710", "711")
 _FOUNDED = re.compile(r" \(\d{4}(?:年|ネン)?\)$")
 _SERIAL_LEVELS = "sbi"
+_YOUNG = "abcdj"
+"""From the youngest to the adolescents, and all of them (MARC 21, target audience)."""
+_FIRST_MARC_YEAR = "66"
 _CLOSING = " 　.,;:/="
 
 
@@ -51,6 +56,8 @@ def catalogue_record(marc: Record) -> CatalogueRecord:
         note=_note(marc),
         volume_order=order_of(volume) or 0,
         issued_on=begin_of(published),
+        is_childrens=_is_childrens(marc),
+        added_on=_entered_on(marc),
     )
 
 
@@ -145,6 +152,33 @@ def _material(marc: Record) -> Material:
     if leader[7] in _SERIAL_LEVELS:
         return Material.MAGAZINE
     return Material.PICTURE_BOOK if _ndc(marc).startswith("726.6") or "絵本" in _genres(marc) else Material.BOOK
+
+
+def _is_childrens(marc: Record) -> bool:
+    """By the target audience (008/22, not of serials, 521), the form (655), the numbers and the material."""
+    data = next((field.data or "" for field in marc.get_fields("008")), "")
+    is_said = str(marc.leader)[7] not in _SERIAL_LEVELS and data[22:23] in tuple(_YOUNG)
+    numbers = [call_number(marc), *(_text(field) for field in marc.get_fields("020", "024", "084"))]
+    statements = (_text(field) for field in marc.get_fields("521", "655"))
+    return is_said or names_children(statements) or is_shelved_for_children(_material(marc), numbers)
+
+
+def _entered_on(marc: Record) -> date | None:
+    """The day the record was made (008/00-05), else of its last change (005)."""
+    for tag, length in (("008", 6), ("005", 8)):
+        text = next((field.data or "" for field in marc.get_fields(tag)), "")[:length]
+        if len(text) == length and text.isdigit():
+            century = ("19" if text[:2] >= _FIRST_MARC_YEAR else "20") if length == 6 else ""
+            if day := _day(century + text):
+                return day
+    return None
+
+
+def _day(digits: str) -> date | None:
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return None
 
 
 def _genres(marc: Record) -> set[str]:

@@ -38,7 +38,8 @@ class ImportReport:
     """The account of one import: `read` = `taken` + `merged` + the refused ones.
 
     `merged` are rows that belong to a record another row has begun; `grouped` counts the volumes
-    in the whole catalogue that have siblings now.
+    in the whole catalogue that have siblings now; `derived` those of the records taken whose readings a dictionary made, and
+    `without_readings` says why none could.
     """
 
     source: str
@@ -48,6 +49,8 @@ class ImportReport:
     merged: int = 0
     items: int = 0
     grouped: int = 0
+    derived: int = 0
+    without_readings: str = ""
     refused: list[Refusal] = field(default_factory=list)
     seconds: float = 0.0
 
@@ -57,5 +60,9 @@ class ImportReport:
         counts = f"read {self.read}, taken {self.taken}, merged {self.merged}, refused {len(self.refused)}"
         yield f"  {counts}, in {self.seconds:.1f} s"
         yield f"  items made {self.items}, volumes in series in the whole catalogue {self.grouped}"
+        if self.derived:
+            yield f"  readings made by the dictionary for {self.derived} records"
+        if self.without_readings:
+            yield f"  no readings were made: {self.without_readings}"
         for refusal in self.refused:
             yield f"  refused: {refusal.place}: {refusal.reason}"
