@@ -6,12 +6,13 @@ Two switches make it fail as a network does: `is_down`, and `lose_next_answer`, 
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from fake_bookshelf import FakeBookshelf
 from fake_library import FakeLibrary, KeptHold, KeptPatron
 
+from kiosk import paths
 from kiosk.domain.catalogue import ItemState, TitleDetail
 from kiosk.domain.circulation import (
     Hold,
@@ -59,6 +60,7 @@ from kiosk.domain.search import (
     SearchFilters,
     SearchPage,
     SearchQuery,
+    SearchSort,
     Suggestion,
     SuggestionKind,
     SuggestionQuery,
@@ -103,8 +105,9 @@ class FakeHoldsApi(FakeBookshelf):
             texts = {
                 each.title_id: fold(f"{each.title} {each.volume} {each.creators}") for each in self.library.titles.values()
             }
-            hits = [title_id for title_id, text in texts.items() if wanted and all(word in text for word in wanted)]
-            hits = [title_id for title_id in hits if self._passes(title_id, query.filters)]
+            is_asked = bool(wanted) or query.lists_all
+            hits = [title_id for title_id, text in texts.items() if is_asked and all(word in text for word in wanted)]
+            hits = self._sorted([title_id for title_id in hits if self._passes(title_id, query.filters)], query.sort)
             page = hits[query.offset : query.offset + query.limit]
             counts = self._counts(hits) if query.has_counts else None
             near = self.near if not hits else ()
@@ -119,7 +122,19 @@ class FakeHoldsApi(FakeBookshelf):
             (not filters.materials or kept.material in filters.materials)
             and (not filters.branches or any(item.branch in filters.branches for item in kept.items))
             and (not filters.is_available or bool(shelves))
+            and (not filters.is_childrens or kept.is_childrens)
+            and kept.ndc.startswith(filters.ndc)
         )
+
+    def _sorted(self, title_ids: list[str], sort: SearchSort) -> list[str]:
+        kept = [self.library.titles[title_id] for title_id in title_ids]
+        if sort is SearchSort.POPULAR:
+            kept = sorted((each for each in kept if each.loans), key=lambda each: -each.loans)
+        elif sort is SearchSort.ARRIVAL:
+            kept.sort(key=lambda each: each.added_on or date.min, reverse=True)
+        elif sort is SearchSort.SHELF:
+            kept.sort(key=lambda each: each.ndc)
+        return [each.title_id for each in kept]
 
     def _counts(self, title_ids: list[str]) -> SearchCounts:
         kept = [self.library.titles[title_id] for title_id in title_ids]
@@ -137,6 +152,14 @@ class FakeHoldsApi(FakeBookshelf):
         names |= {each.creators: SuggestionKind.CREATOR for each in self.library.titles.values() if each.creators}
         begun = [Suggestion(name, kind) for name, kind in sorted(names.items()) if typed and fold(name).startswith(typed)]
         return self._answer("suggest", lambda: Suggestions(tuple(begun[: query.limit])))
+
+    def shelf_map(self, name: str) -> bytes:
+        def read() -> bytes:
+            if name not in {each.picture for each in self.library.profile.shelf_maps}:
+                raise Refused("not_found")
+            return (paths.SHELF_MAPS / name).read_bytes()
+
+        return self._answer("shelf_map", read)
 
     def title(self, title_id: str) -> TitleDetail:
         def found() -> TitleDetail:

@@ -31,6 +31,12 @@ class KeptTitle:
     volume_order: int
     creators: str
     items: list[Item] = field(default_factory=list)
+    ndc: str = ""
+    reading: str = ""
+    is_childrens: bool = False
+    added_on: date | None = None
+    loans: int = 0
+    """How often it was lent this month."""
 
 
 @dataclass
@@ -116,10 +122,16 @@ class FakeLibrary:
         series_id: str = "",
         volume_order: int = 0,
         creators: str = "",
+        ndc: str = "",
+        reading: str = "",
+        is_childrens: bool = False,
+        added_on: date | None = None,
+        loans: int = 0,
     ) -> str:
         """A title with one item, lent to a stranger when `on_loan`; gives the title's id."""
         title_id, number = f"t{next(self.numbers)}", next(self.numbers)
         kept = KeptTitle(title_id, title, material, volume, series_id, volume_order, creators)
+        kept.ndc, kept.reading, kept.is_childrens, kept.added_on, kept.loans = ndc, reading, is_childrens, added_on, loans
         item = Item(f"i{number}", branch or self.branch, "2F", f"913.6/{number}", ItemState.ON_SHELF, loan_class)
         kept.items.append(item)
         self.titles[title_id] = kept
@@ -197,17 +209,19 @@ class FakeLibrary:
         return Title(
             title_id=title_id,
             title=kept.title,
-            reading="",
+            reading=kept.reading,
             volume=kept.volume,
             creators=kept.creators,
             publisher="",
             published="",
             material=kept.material,
-            ndc="",
+            ndc=kept.ndc,
             isbn="",
             series_id=kept.series_id,
             availability=availability(kept.items, held, self.branch),
             hold=holdability(self.profile.holds, kept.material, kept.items, False, self.branch),
+            is_childrens=kept.is_childrens,
+            added_on=kept.added_on,
         )
 
     def hold_of(self, kept: KeptHold) -> Hold:

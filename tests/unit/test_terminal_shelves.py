@@ -1,0 +1,257 @@
+"""The shelves and the children's entrance: what stands there, the ways between them, and that the place is kept."""
+
+from datetime import date
+
+import pytest
+from terminal_stand import Stand
+
+from kiosk.domain.catalogue import Material
+from kiosk.domain.furigana import Ruby
+from kiosk.domain.ndc import MAIN_CLASSES, divisions
+from kiosk.terminal.presenters.children import TOPICS
+from kiosk.terminal.ruby_words import ruby_words
+from kiosk.terminal.shelf_place import ShelfPlace
+from kiosk.terminal.visit import Step
+
+
+def tile(stand: Stand, code: str):
+    """The tile of that class, or of that kind of shelf."""
+    return next(each for each in stand.state.tiles if (each.ndc or each.kind) == code)
+
+
+def titles(stand: Stand) -> list[str]:
+    return [book.title for book in stand.state.books]
+
+
+@pytest.fixture
+def stand() -> Stand:
+    return Stand("kitakyushu")
+
+
+@pytest.fixture
+def elsewhere(stand: Stand) -> str:
+    """A branch in which the terminal does not stand."""
+    return next(branch.code for branch in stand.library.profile.branches if branch.code != stand.library.branch)
+
+
+def fill(stand: Stand, count: int, ndc: str = "913.6") -> list[str]:
+    return [stand.library.add_title(f"本{at:02}", ndc=ndc) for at in range(count)]
+
+
+def test_the_entrance_shows_the_ten_classes_with_some_of_their_books_in_this_branch(stand, elsewhere):
+    stand.library.add_title("星の本", ndc="440")
+    stand.library.add_title("ほかの館の本", ndc="440", branch=elsewhere)
+    stand.presenter.shelves()
+    assert stand.step is Step.SHELVES
+    assert [each.ndc for each in stand.state.tiles[2:]] == list(MAIN_CLASSES)
+    assert (tile(stand, "4").count, tile(stand, "4").covers[0].title) == (1, "星の本")
+    assert tile(stand, "9").count == 0
+    stand.presenter.look_in("everywhere")
+    assert tile(stand, "4").count == 2
+
+
+def test_a_library_of_one_branch_does_not_ask_which(stand):
+    one = Stand("kumamoto")
+    assert len(one.library.profile.branches) == 1
+    one.presenter.shelves()
+    assert one.state.branches == ()
+    stand.presenter.shelves()
+    assert [choice.code for choice in stand.state.branches if choice.is_chosen] == ["here"]
+
+
+def test_what_came_last_stands_first_among_the_new(stand):
+    for day in (3, 9, 6):
+        stand.library.add_title(f"{day}日の本", added_on=date(2026, 11, day))
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("new")
+    assert titles(stand) == ["9日の本", "6日の本", "3日の本"]
+
+
+def test_only_what_was_lent_this_month_is_popular(stand):
+    stand.library.add_title("読まれない本")
+    stand.library.add_title("よく読まれる本", loans=5)
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("popular")
+    assert titles(stand) == ["よく読まれる本"]
+
+
+def test_a_class_opens_its_divisions_and_a_division_its_shelf_in_the_order_of_numbers(stand):
+    stand.library.add_title("あとの本", ndc="914.6")
+    stand.library.add_title("まえの本", ndc="911.3")
+    stand.library.add_title("英米の本", ndc="933")
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("class", "9")
+    assert [each.ndc for each in stand.state.tiles] == list(divisions("9"))
+    assert (tile(stand, "91").count, tile(stand, "93").count, tile(stand, "95").count) == (2, 1, 0)
+    stand.presenter.open_shelf("ndc", "91")
+    assert titles(stand) == ["まえの本", "あとの本"]
+    assert stand.state.heading == "日本文学"
+
+
+def test_back_leads_from_the_shelf_by_its_class_to_the_entrance_and_out(stand):
+    fill(stand, 1)
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("class", "9")
+    stand.presenter.open_shelf("ndc", "91")
+    kinds = []
+    while stand.step is Step.SHELVES:
+        kinds.append(stand.state.kind)
+        stand.presenter.back()
+    assert kinds == ["ndc", "class", "entrance"]
+    assert stand.step is Step.REST
+
+
+def test_the_neighbours_to_the_left_and_right_are_one_touch_away_and_the_ends_are_ends(stand):
+    fill(stand, 30)
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("ndc", "9")
+    shelf = stand.state.shelf
+    assert (shelf.first, shelf.last, shelf.total, shelf.has_previous, shelf.has_next) == (1, 12, 30, False, True)
+    stand.presenter.turn(-1)
+    stand.presenter.turn(1)
+    stand.presenter.turn(1)
+    stand.presenter.turn(1)
+    shelf = stand.state.shelf
+    assert (shelf.first, shelf.last, shelf.has_previous, shelf.has_next) == (25, 30, True, False)
+    assert titles(stand)[0] == "本24"
+
+
+def test_two_touches_before_the_answer_go_two_views_on(stand):
+    fill(stand, 40)
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("ndc", "9")
+    stand.background.is_held = True
+    stand.presenter.turn(1)
+    stand.presenter.turn(1)
+    assert titles(stand)[0] == "本00", "the shelf stays until the other books are there"
+    stand.background.release()
+    assert titles(stand)[0] == "本24"
+
+
+@pytest.mark.parametrize("enter", ["shelves", "children"])
+def test_coming_back_from_a_book_shows_the_shelf_as_it_was_left(stand, enter):
+    for at in range(30):
+        stand.library.add_title(f"本{at:02}", ndc="913.6", is_childrens=True)
+    getattr(stand.presenter, enter)()
+    stand.presenter.open_shelf("ndc", "9")
+    stand.presenter.turn(1)
+    before, calls = stand.state, len(stand.api.calls)
+    book = before.books[3]
+    stand.presenter.open(getattr(book, "title_id", "") or book.title.title_id)
+    assert stand.step is Step.DETAIL
+    stand.terminal.back()
+    assert stand.state == before
+    assert stand.api.calls[calls:] == ["title"], "and nothing had to be asked again"
+
+
+def test_an_empty_shelf_is_known_to_be_empty(stand):
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("new")
+    assert (stand.state.shelf.is_known, stand.state.books) == (True, ())
+
+
+def test_without_an_answer_the_ways_stay_and_the_trouble_is_told_with_a_way_to_try_again(stand):
+    fill(stand, 3)
+    stand.presenter.shelves()
+    stand.api.is_down = True
+    stand.presenter.open_shelf("ndc", "9")
+    assert stand.state.kind == "entrance"
+    assert stand.state.problem.can_retry
+    stand.api.is_down = False
+    stand.presenter.retry()
+    assert titles(stand) == ["本00", "本01", "本02"]
+    assert stand.state.problem is None
+
+
+def test_nothing_of_the_shelves_outlives_the_visit(stand):
+    fill(stand, 30)
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("ndc", "9")
+    stand.presenter.turn(1)
+    stand.terminal.end_visit()
+    assert stand.terminal.visit.shelf == stand.terminal.visit.childrens_shelf == ShelfPlace()
+    stand.presenter.shelves()
+    assert stand.state.kind == "entrance"
+
+
+def test_children_find_children_s_books_only(stand):
+    stand.library.add_title("おとなの物語", ndc="913.6")
+    stand.library.add_title("こどもの物語", ndc="913.6", is_childrens=True)
+    stand.library.add_title("えほん", ndc="726.6", material=Material.PICTURE_BOOK, is_childrens=True)
+    stand.presenter.children()
+    assert stand.step is Step.CHILDREN
+    counts = {each.ndc or each.kind: each.count for each in stand.state.tiles}
+    assert (counts["picture_books"], counts["9"]) == (1, 1)
+    stand.presenter.open_shelf("ndc", "9")
+    assert [book.title.title for book in stand.state.books] == ["こどもの物語"]
+
+
+def test_a_topic_leads_back_to_the_topics_and_stories_to_the_entrance(stand):
+    stand.presenter.children()
+    stand.presenter.open_shelf("topics")
+    assert [each.ndc for each in stand.state.tiles] == TOPICS
+    stand.presenter.open_shelf("ndc", "48")
+    stand.presenter.back()
+    assert stand.state.kind == "topics"
+    stand.presenter.back()
+    stand.presenter.open_shelf("ndc", "9")
+    stand.presenter.back()
+    assert stand.state.kind == "entrance"
+    stand.presenter.back()
+    assert stand.step is Step.REST
+
+
+def test_titles_have_kana_over_their_kanji_in_japanese_and_none_in_english(stand):
+    stand.library.add_title("星の王子さま", ndc="953", reading="ホシ ノ オウジサマ", is_childrens=True)
+    stand.presenter.children()
+    stand.presenter.open_shelf("ndc", "9")
+    assert stand.state.books[0].name == (Ruby("星", "ほし"), Ruby("の"), Ruby("王子", "おうじ"), Ruby("さま"))
+    stand.terminal.choose_language("en")
+    assert stand.state.books[0].name == (Ruby("星の王子さま"),)
+
+
+def test_a_reading_that_cannot_be_parted_stands_whole_beside_the_title(stand):
+    stand.library.add_title("本日休館日中開館のお知らせ", ndc="913", reading="マッタク チガウ ヨミ", is_childrens=True)
+    stand.presenter.children()
+    stand.presenter.open_shelf("ndc", "9")
+    book = stand.state.books[0]
+    assert book.name == (Ruby("本日休館日中開館のお知らせ"),)
+    assert book.kana == "まったく ちがう よみ"
+
+
+def test_a_child_searches_among_children_s_books(stand):
+    stand.presenter.children()
+    stand.presenter.search()
+    assert stand.step is Step.SEARCH
+    assert stand.terminal.visit.query.filters.is_childrens
+    stand.terminal.back()
+    assert stand.step is Step.CHILDREN
+
+
+def test_trouble_is_told_to_children_in_words_they_read(stand):
+    stand.api.is_down = True
+    stand.terminal.open(Step.CHILDREN)
+    assert stand.state.problem.sentence == "うまく つながりませんでした"
+    assert stand.state.problem.can_retry
+
+
+def test_every_class_division_and_topic_has_its_name_in_every_language(stand):
+    for language in stand.terminal.chrome.languages:
+        stand.terminal.choose_language(language)
+        words = stand.terminal.words
+        for main in MAIN_CLASSES:
+            assert all(words(f"ndc-{code}") for code in (main, f"{main}-note", *divisions(main)))
+        assert all(words(f"children-topic-{topic}") for topic in TOPICS)
+
+
+def test_kana_in_sentences_stand_after_their_kanji_as_in_aozora_bunko():
+    assert ruby_words("こどもの本《ほん》を 読《よ》む") == (
+        Ruby("こどもの"),
+        Ruby("本", "ほん"),
+        Ruby("を "),
+        Ruby("読", "よ"),
+        Ruby("む"),
+    )
+    assert ruby_words("Children’s books") == (Ruby("Children’s books"),)
+    assert ruby_words("漢字のまま") == (Ruby("漢字のまま"),)
+    assert ruby_words("") == ()
