@@ -3,8 +3,9 @@
 Reading the files is `demo_files`, the holds are `demo_holds`.
 """
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -13,12 +14,14 @@ from sqlalchemy.orm import Session
 from kiosk.central.catalogue_record import ItemRecord, store
 from kiosk.central.demo_files import DemoFiles, DemoItem, PatronEntry, demo_files
 from kiosk.central.demo_holds import DemoHolds
-from kiosk.central.tables import EmailRow, ItemRow, LoanRow, PatronRow, TitleRow
+from kiosk.central.loan_counts import month_of
+from kiosk.central.tables import EmailRow, ItemRow, LoanRow, PatronRow, TitleLoansRow, TitleRow
 from kiosk.domain.card import CardFormat, CardNumber
 from kiosk.domain.check_digit import check_digit
 from kiosk.domain.errors import InvalidCardNumber, InvalidProfile
 from kiosk.domain.profile import Profile
 from kiosk.domain.registration import TemporaryPasswordUse
+from kiosk.domain.staff import CatalogueRecord
 
 _SERIAL_STEP = 1000
 
@@ -93,14 +96,14 @@ def load_demo(session: Session, profile: Profile, today: date, hash_password: Ca
     if session.scalar(select(TitleRow.id).limit(1)) is not None:
         return DemoReport()
     files = demo_files()
-    store(session, files.titles)
+    store(session, _titles(files, today))
     store(session, (_item_record(item, profile) for item in files.items))
     patrons = {entry.key: _patron_row(entry, profile, today, hash_password) for entry in files.patrons}
     session.add_all(patrons.values())
     session.flush()
     emails = _email_rows(files, profile, patrons)
     loans = _loan_rows(files, profile, today, patrons)
-    session.add_all([*emails, *loans])
+    session.add_all([*emails, *loans, *_loan_counts(files, loans, today)])
     session.flush()
     items = session.scalars(select(ItemRow).order_by(ItemRow.id)).all()
     with_email = {email.patron_id for email in emails}
@@ -109,6 +112,12 @@ def load_demo(session: Session, profile: Profile, today: date, hash_password: Ca
     session.add_all(holds)
     session.flush()
     return DemoReport(len(files.titles), len(files.items), len(patrons), len(loans), len(holds))
+
+
+def _titles(files: DemoFiles, today: date) -> list[CatalogueRecord]:
+    days = {entry.id: entry.added_days_ago for entry in files.recent if entry.added_days_ago is not None}
+    came = {title_id: today - timedelta(days=ago) for title_id, ago in days.items()}
+    return [replace(title, added_on=came.get(title.id)) for title in files.titles]
 
 
 def _branch(number: int, codes: list[str]) -> str:
@@ -180,3 +189,11 @@ def _loan_rows(files: DemoFiles, profile: Profile, today: date, patrons: dict[st
             )
         )
     return rows
+
+
+def _loan_counts(files: DemoFiles, loans: list[LoanRow], today: date) -> list[TitleLoansRow]:
+    """How often the titles were lent this month, the open loans among them."""
+    month = month_of(today)
+    counts = Counter({entry.id: entry.loans for entry in files.recent})
+    counts.update(loan.title_id for loan in loans if month_of(loan.lent_on) == month)
+    return [TitleLoansRow(title_id=title_id, month=month, count=count) for title_id, count in counts.items() if count]

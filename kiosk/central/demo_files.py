@@ -47,6 +47,16 @@ class DemoItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RecentEntry:
+    """A line of `recent.tsv`: when a title came, counted back from the day of loading, and how often it is lent this month."""
+
+    __pydantic_config__ = _STRICT
+    id: str
+    added_days_ago: Annotated[int | None, BeforeValidator(_or_none)]
+    loans: int
+
+
+@dataclass(frozen=True, slots=True)
 class PatronEntry:
     """A patron of `patrons.toml`; what the keys mean is told there."""
 
@@ -108,9 +118,10 @@ class PatronFile:
 
 @dataclass(frozen=True, slots=True)
 class DemoFiles:
-    """The demo library as read: titles, items, patrons with their holds, and the fixed points of the tour."""
+    """The demo library as read: titles, what is recent, items, patrons with their holds, and the fixed points of the tour."""
 
     titles: tuple[CatalogueRecord, ...]
+    recent: tuple[RecentEntry, ...]
     items: tuple[DemoItem, ...]
     patrons: tuple[PatronEntry, ...]
     holds: tuple[HoldEntry, ...]
@@ -118,6 +129,7 @@ class DemoFiles:
 
 
 _TITLE = TypeAdapter(CatalogueRecord)
+_RECENT = TypeAdapter(RecentEntry)
 _ITEM = TypeAdapter(DemoItem)
 _PATRON_FILE = TypeAdapter(PatronFile)
 
@@ -128,6 +140,7 @@ def demo_files(folder: Path = paths.DEMO) -> DemoFiles:
     patron_file = _patron_file(folder / "patrons.toml")
     return DemoFiles(
         titles=tuple(_titles(folder / "titles.tsv")),
+        recent=tuple(_recent(folder / "recent.tsv")),
         items=tuple(_items(folder / "items.tsv")),
         patrons=patron_file.patrons,
         holds=patron_file.holds,
@@ -140,11 +153,21 @@ def _titles(file: Path) -> Iterator[CatalogueRecord]:
         year = cells["published"] if cells["published"].isdigit() else ""
         values = {
             **cells,
+            "is_childrens": cells["material"] in _FOR_CHILDREN or "児童" in cells["subjects"],
             "subjects": tuple(cells["subjects"].split("、")) if cells["subjects"] else (),
             "issued_on": cells["issued_on"] or (f"{year}-01-01" if year else None),
         }
         with _told_with(file, f"line {line}"):
             yield _TITLE.validate_python(values)
+
+
+_FOR_CHILDREN = ("picture_book", "kamishibai")
+
+
+def _recent(file: Path) -> Iterator[RecentEntry]:
+    for line, cells in _lines(file):
+        with _told_with(file, f"line {line}"):
+            yield _RECENT.validate_python(cells)
 
 
 def _items(file: Path) -> Iterator[DemoItem]:

@@ -100,6 +100,7 @@ def test_every_reference_leads_somewhere(files: DemoFiles) -> None:
     patrons = {patron.key for patron in files.patrons}
     assert {item.title_id for item in files.items} == titles
     assert {hold.title for hold in files.holds} <= titles
+    assert {entry.id for entry in files.recent} <= titles
     assert {*files.tour.series, files.tour.single} <= titles
     assert {hold.patron for hold in files.holds} | {files.tour.patron} <= patrons
     assert {item.borrower for item in files.items if item.borrower} <= patrons

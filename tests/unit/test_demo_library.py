@@ -1,7 +1,7 @@
 """The demo library loads into an empty database of any profile, and its rows agree with each other."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +12,7 @@ from kiosk import paths
 from kiosk.central.demo import demo_patrons, load_demo
 from kiosk.central.invariants import check
 from kiosk.central.library import Library
-from kiosk.central.tables import Base, HoldRow, ItemRow, LoanRow, TitleRow
+from kiosk.central.tables import Base, HoldRow, ItemRow, LoanRow, TitleLoansRow, TitleRow
 from kiosk.domain.card import CardNumber
 from kiosk.domain.profile import Profile
 from kiosk.profiles import load_profile
@@ -41,6 +41,18 @@ def test_a_database_with_titles_is_left_alone(session: Session, profile: Profile
     report = load_demo(session, profile, TODAY, lambda password: password)
     assert not report.is_loaded
     assert report.patrons == 0
+
+
+def test_every_shelf_to_browse_has_something_on_it(session: Session) -> None:
+    childrens = set(session.scalars(select(TitleRow.id).where(TitleRow.is_childrens)))
+    arrived = set(session.scalars(select(TitleRow.id).where(TitleRow.added_on > TODAY - timedelta(days=31))))
+    lent = select(TitleLoansRow.title_id).where(TitleLoansRow.month == f"{TODAY:%Y-%m}")
+    popular = set(session.scalars(lent.where(TitleLoansRow.count > 3)))
+    assert len(childrens) > 100
+    assert len(arrived) > 20
+    assert len(popular) > 20
+    assert arrived & childrens
+    assert popular & childrens
 
 
 def test_every_demo_patron_has_a_card_of_this_library(profile: Profile) -> None:
