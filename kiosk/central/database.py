@@ -43,6 +43,11 @@ class Store:
             self._reading_engine = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._writing_engine = self._engine.execution_options(**{_WRITES: True})
 
+    @property
+    def url(self) -> str:
+        """The database's address, with its password: to be handed to another process of the service, and written nowhere."""
+        return self._engine.url.render_as_string(hide_password=False)
+
     def migrate(self) -> None:
         """Bring the database up to date: empty, or of an earlier version."""
         migrate(self._writing_engine)

@@ -1,11 +1,12 @@
-"""The catalogue index of one machine: arrays mapped from a file, what has changed since, and a new set of arrays in time."""
+"""The catalogue index of one machine: arrays in memory or mapped from a file, the changes since, and new arrays in time."""
 
+import logging
+import subprocess
 import threading
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -13,34 +14,28 @@ from kiosk.central.database import Store
 from kiosk.central.search.change_log import ChangeLog, ChangesForgotten, Position
 from kiosk.central.search.changed_titles import ChangedTitle
 from kiosk.central.search.counting import counts_of, record_counts
-from kiosk.central.search.index_arrays import build_arrays, fingerprint
+from kiosk.central.search.index_arrays import fingerprint
 from kiosk.central.search.index_file import read_index, write_index
+from kiosk.central.search.index_state import IndexState
+from kiosk.central.search.making import make, making
+from kiosk.central.search.names import catalogue_names
+from kiosk.central.search.near import near_words
 from kiosk.central.search.port import Found
 from kiosk.central.search.records import search_records
 from kiosk.central.search.segment import Segment
-from kiosk.central.search.selecting import Circulating, Selection, counted
+from kiosk.central.search.selecting import Selection, counted
 from kiosk.central.search.selecting import select as select_titles
 from kiosk.central.tables import TitleLoansRow, TitleRow
 from kiosk.domain.search import SearchQuery, Suggestion
-from kiosk.domain.search_record import SearchRecord
 from kiosk.domain.text import words
 
 KEPT_FROM = 20_000
 """From how many titles on the arrays are kept in a file; fewer are laid out in a moment."""
 MOST_CHANGED = 2_000
 """So many changed titles, or a fiftieth of the catalogue, are looked through one by one before the arrays are made anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What is searched: the arrays, what circulates of them, and the titles that do not stand in them as they are now."""
-
-    segment: Segment
-    now: Circulating
-    changed: Mapping[str, ChangedTitle]
-    position: Position
-    month: str
-    is_behind: bool = False
+_SAMPLE = 100
+"""So many titles of a file are compared with the tables, to tell the file of another catalogue or of an older copy."""
+_log = logging.getLogger(__name__)
 
 
 class ArrayIndex:
@@ -51,145 +46,119 @@ class ArrayIndex:
         self._log = ChangeLog()
         self._turn = threading.Lock()
         self._renewal: threading.Thread | None = None
-        self._state = self._from_file() or self._built()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_closing = False
+        self._state = self._kept() or self._made()
 
     def search(self, session: Session, query: SearchQuery) -> Found:
         """See `CatalogueIndex.search`."""
-        state = self._followed(session)
-        typed, upto = words(query.text), query.offset + query.limit
-        selection = select_titles(state.segment, state.now, typed, query, upto)
-        changed = [each for each in state.changed.values() if each.is_found(typed, query)]
-        counts = None
-        if query.has_counts:
-            counted_here = counted(state.segment, state.now, selection.found, query.filters)
-            counts = counts_of(record_counts(counted_here, [each.record for each in changed], query.filters))
-        title_ids = _page(state.segment, selection, changed, typed, query)
-        return Found(selection.total + len(changed), title_ids, counts)
+        return self._found(self._followed(session), words(query.text), query)
 
     def suggest(self, session: Session, text: str, limit: int) -> Sequence[Suggestion]:
         """See `CatalogueIndex.suggest`."""
-        return ()
+        state = self._followed(session)
+        return state.names.suggest(text, limit, state.changed_names)
 
     def near(self, session: Session, query: SearchQuery) -> Sequence[str]:
         """See `CatalogueIndex.near`."""
-        return ()
+        state, one = self._followed(session), replace(query, offset=0, limit=1, has_counts=False)
+        return near_words(query.text, state.names, lambda other: self._found(state, other, one).total > 0)
 
     def close(self) -> None:
-        """Waits for arrays in the making; there is nothing else to give back."""
-        renewal = self._renewal
-        if renewal is not None:
+        """Breaks off the making of new arrays; there is nothing else to give back."""
+        self._is_closing = True
+        if (process := self._process) is not None:
+            process.terminate()
+        if (renewal := self._renewal) is not None:
             renewal.join()
 
-    def _followed(self, session: Session) -> _State:
-        """The state that has everything the session sees."""
-        state = self._state
-        month = self._month()
+    @staticmethod
+    def _found(state: IndexState, typed: Sequence[str], query: SearchQuery) -> Found:
+        selection = select_titles(state.segment, state.now, typed, query, query.offset + query.limit)
+        changed = [each for each in state.changed.values() if each.is_found(typed, query)]
+        counts = None
+        if query.has_counts:
+            in_arrays = counted(state.segment, state.now, selection.found, query.filters)
+            counts = counts_of(record_counts(in_arrays, [each.record for each in changed], query.filters))
+        return Found(selection.total + len(changed), _page(state.segment, selection, changed, typed, query), counts)
+
+    def _followed(self, session: Session) -> IndexState:
+        """The state that has everything the session sees, unless it is behind."""
+        state, month = self._state, self._month()
         try:
-            if state.is_behind or (not self._log.since(session, state.position)[0] and month == state.month):
+            if state.is_behind or (month == state.month and not self._log.since(session, state.position)[0]):
                 return state
             with self._turn:
-                changed, position = self._log.since(session, self._state.position)
-                if month != self._state.month:
-                    changed |= _lent_in(session, (month, self._state.month))
-                self._state = state = self._with_changes(session, changed, position, month)
+                self._state = state = self._with_changes(session, self._state, month)
         except ChangesForgotten:
             self._state = state = replace(state, is_behind=True)
-            self._renew()
-        if len(state.changed) > max(MOST_CHANGED, state.segment.size // 50):
+        if state.is_behind or len(state.changed) > max(MOST_CHANGED, state.segment.size // 50):
             self._renew()
         return state
 
-    def _with_changes(self, session: Session, title_ids: Collection[str], position: Position, month: str) -> _State:
-        state = self._state
-        segment, now = state.segment, state.now
-        known = {record.title_id: record for record in search_records(session, title_ids, month)}
-        gone, changed, more = now.gone, dict(state.changed), 0
-        for title_id in title_ids:
-            record, title = known.get(title_id), segment.title_of(title_id)
-            if record is not None and title is not None and not gone[title] and _circulated(segment, now, title, record):
-                continue
-            if title is not None and not gone[title]:
-                gone = gone.copy() if gone is now.gone else gone
-                gone[title] = True
-                more += 1
-            changed.pop(title_id, None)
-            if record is not None:
-                changed[title_id] = ChangedTitle(record, segment)
-        return replace(
-            state,
-            now=replace(now, gone=gone, gone_count=now.gone_count + more),
-            changed=changed,
-            position=position,
-            month=month,
-        )
+    def _with_changes(self, session: Session, state: IndexState, month: str) -> IndexState:
+        changed, position = self._log.since(session, state.position)
+        if month != state.month:
+            lent = select(TitleLoansRow.title_id).where(TitleLoansRow.month.in_((month, state.month)))
+            changed |= set(session.scalars(lent))
+        after = state.with_changes(changed, search_records(session, changed, month), position)
+        named = state.named if after.changed == state.changed else tuple(catalogue_names(session, after.changed))
+        return replace(after, month=month, named=named)
 
     def _renew(self) -> None:
-        """Makes the arrays anew beside the searches, unless that is under way."""
+        """Has the arrays made anew beside the searches, unless that is under way."""
         with self._turn:
-            if self._renewal is None:
+            if self._renewal is None and not self._is_closing:
                 self._renewal = threading.Thread(target=self._renewed, name="catalogue-index")
                 self._renewal.start()
 
     def _renewed(self) -> None:
         try:
-            state = self._built()
+            state = self._made_apart() if self._is_kept else self._made()
             with self._turn:
-                self._state = state
+                self._state = state or self._state
         finally:
             self._renewal = None
 
-    def _built(self) -> _State:
-        month = self._month()
-        with self._store.reading() as session:
-            position = self._log.position(session)
-            arrays = build_arrays(search_records(session, None, month))
-        segment = Segment(arrays)
-        if self._file is not None and segment.size >= KEPT_FROM:
-            write_index(self._file, arrays, {"position": position.number, "month": month})
-            read = read_index(self._file)
-            segment = Segment(read[0]) if read is not None else segment
-        return _fresh(segment, position, month)
+    @property
+    def _is_kept(self) -> bool:
+        return self._file is not None and self._state.size >= KEPT_FROM
 
-    def _from_file(self) -> _State | None:
-        """The state as kept, with what has changed since; None when it is not of this catalogue."""
+    def _made_apart(self) -> IndexState | None:
+        """Arrays made by another process; None when it came to nothing."""
+        assert self._file is not None
+        self._process = making(self._store.url, self._month(), self._file)
+        code = self._process.wait()
+        self._process = None
+        if code and not self._is_closing:
+            _log.error("the catalogue's arrays could not be made anew: the process ended with %d", code)
+        return None if code else self._kept()
+
+    def _made(self) -> IndexState:
+        month = self._month()
+        arrays, position = make(self._store, month)
+        state = IndexState.of(arrays, position, month)
+        if self._file is not None and state.size >= KEPT_FROM:
+            write_index(self._file, arrays, {"position": position.number, "month": month})
+            return self._kept() or state
+        return state
+
+    def _kept(self) -> IndexState | None:
+        """The state as kept in the file, with what has changed since; None when it is not of this catalogue."""
         read = read_index(self._file) if self._file is not None else None
         if read is None:
             return None
         arrays, about = read
-        self._state = _fresh(Segment(arrays), Position(int(about["position"])), str(about["month"]))
+        state = IndexState.of(arrays, Position(int(about["position"])), str(about["month"]))
         with self._store.reading() as session:
             try:
-                changed, position = self._log.since(session, self._state.position)
+                state = self._with_changes(session, state, self._month())
             except ChangesForgotten:
                 return None
-            changed |= _lent_in(session, (self._month(), self._state.month))
-            state = self._with_changes(session, changed, position, self._month())
-            is_whole = session.scalar(select(func.count()).select_from(TitleRow)) == _size(state)
-        return state if is_whole else None
-
-
-def _fresh(segment: Segment, position: Position, month: str) -> _State:
-    gone = np.zeros(segment.size, np.bool_)
-    now = Circulating(gone, 0, np.array(segment.arrays["available"]), np.array(segment.arrays["loans"]))
-    return _State(segment, now, {}, position, month)
-
-
-def _size(state: _State) -> int:
-    return state.segment.size - state.now.gone_count + len(state.changed)
-
-
-def _circulated(segment: Segment, now: Circulating, title: int, record: SearchRecord) -> bool:
-    """Notes what circulation has changed of a title, and whether that was all."""
-    if int(segment.arrays["stamp"][title]) != fingerprint(record) or not record.available_at <= set(segment.branches):
-        return False
-    on_shelf = [branch in record.available_at for branch in segment.branches] or [False]
-    now.available[title] = np.packbits(np.array(on_shelf, np.uint8), bitorder="little")
-    now.loans[title] = record.loans
-    return True
-
-
-def _lent_in(session: Session, months: Sequence[str]) -> set[str]:
-    return set(session.scalars(select(TitleLoansRow.title_id).where(TitleLoansRow.month.in_(months))))
+            is_whole = session.scalar(select(func.count()).select_from(TitleRow)) == state.size
+            sample = state.sample(_SAMPLE)
+            is_same = sample == {record.title_id: fingerprint(record) for record in search_records(session, sample, "")}
+        return state if is_whole and is_same else None
 
 
 def _page(
