@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench import search_tables as tables
 from bench.search_catalogue import Catalogue, catalogue
-from bench.search_engines import CHECKED, ENGINES, EngineProcess, build
+from bench.search_engines import CHECKED, ENGINES, USUAL, EngineProcess, build
 from bench.search_growth import HOW
 from bench.search_queries import KINDS, Asked, Asking
 from bench.search_runs import Figures, differences, measured, scanned, texts
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _say_catalogue(grown: Catalogue, data: Path) -> None:
     told = grown.seconds()
     source = str(data) if data.is_dir() else "the demo library (no folder of real files)"
-    print(f"{told['real']:.0f} real records from {source}. {HOW}")
+    print(f"{told['real']:.0f} real records from {source}.\n{HOW}")
     size = grown.database.stat().st_size / 2**20
     print(
         f"Made in: import {told['import']:.0f} s, tables {told['tables']:.0f} s ({size:.0f} MiB), "
@@ -67,7 +67,7 @@ def _compare(grown: Catalogue, options: argparse.Namespace) -> int:
         held = "every record" if options.by_reference else "a sample of records"
         print(f"\nScan: {len(expected)} answers in {time.monotonic() - began:.0f} s; "
               f"not as the reference functions on {held}: {len(wrong)} times", flush=True)  # fmt: skip
-    names = options.engine or list(ENGINES)
+    names = options.engine or list(USUAL)
     tables.print_building({name: build(name, grown, grown.folder / name) for name in names})
     engines = [EngineProcess(name, grown, grown.folder / name) for name in names]
     try:
@@ -103,6 +103,7 @@ def _say_typing(asking: Asking, engines: Sequence[EngineProcess], count: int) ->
         if found:
             kinds = {kind: [n for n, each in enumerate(typed) if each.kind == kind] for kind in sorted({t.kind for t in typed})}
             tables.print_times(title, {**kinds, "all": list(range(len(typed)))}, found)
+            tables.print_offered(found)
 
 
 def _say_differences(
@@ -142,7 +143,7 @@ def _parser() -> argparse.ArgumentParser:
         "--queries", type=int, default=500, help="mixed searches, each asked in two orders (default: %(default)s)"
     )
     parser.add_argument("--seed", type=int, default=2026, help="of everything done at random (default: %(default)s)")
-    named = f"an engine to measure, may be given again: {', '.join(ENGINES)} (default: all)"
+    named = f"an engine to measure, may be given again: {', '.join(ENGINES)} (default: {', '.join(USUAL)})"
     parser.add_argument("--engine", action="append", choices=list(ENGINES), metavar="NAME", help=named)
     parser.add_argument(
         "--data", type=Path, default=_DATA, metavar="DIR", help="the real catalogue files (default: %(default)s)"

@@ -1,5 +1,6 @@
 """The engines that are compared, each alone in a process of its own, so that its time and memory are its own."""
 
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -8,11 +9,14 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Protocol
+from resource import RUSAGE_CHILDREN, getrusage
+from typing import Any, Protocol
 
 from bench.search_catalogue import MONTH, Catalogue
 from bench.search_scan import Answer
 
+from kiosk.central.database import Store
+from kiosk.central.search.port import CatalogueIndex
 from kiosk.domain.search import SearchQuery
 
 
@@ -32,18 +36,19 @@ class Engine(Protocol):
         ...
 
 
-class _Arrays:
-    """The service's own index, asked as the service asks it: in a session for each search, which is opened beforehand."""
+class _Port:
+    """An index behind the service's port, asked as the service asks it: in a session for each search, opened beforehand."""
+
+    def _index(self, store: Store, folder: Path) -> CatalogueIndex:
+        raise NotImplementedError
 
     def build(self, catalogue: Catalogue, folder: Path) -> None:
         self.open(catalogue, folder)
+        self._opened.close()
 
     def open(self, catalogue: Catalogue, folder: Path) -> str:
-        from kiosk.central.database import Store
-        from kiosk.central.search.array_index import ArrayIndex
-
         self._store = Store(f"sqlite:///{catalogue.database}")
-        self._index = ArrayIndex(self._store, lambda: MONTH, folder / "catalogue.index")
+        self._opened = self._index(self._store, folder)
         return ""
 
     @contextmanager
@@ -51,15 +56,49 @@ class _Arrays:
         with self._store.reading() as self._session:
             yield
 
-    def search(self, query: SearchQuery) -> Answer:
-        found = self._index.search(self._session, query)
+    def search(self, query: SearchQuery) -> Answer | None:
+        found = self._opened.search(self._session, query)
         return Answer(found.total, tuple(found.title_ids), found.counts)
 
     def suggest(self, text: str) -> int:
-        return len(self._index.suggest(self._session, text, 8))
+        return len(self._opened.suggest(self._session, text, 8))
 
     def near(self, text: str) -> int:
-        return len(self._index.near(self._session, SearchQuery(text)))
+        return len(self._opened.near(self._session, SearchQuery(text)))
+
+
+class _Arrays(_Port):
+    """The service's own."""
+
+    def _index(self, store: Store, folder: Path) -> CatalogueIndex:
+        from kiosk.central.search.array_index import ArrayIndex
+
+        return ArrayIndex(store, lambda: MONTH, folder / "catalogue.index")
+
+
+class _Groonga(_Port):
+    """A Groonga server of its own over HTTP; it ends with the process, so that it is filled when it is opened."""
+
+    def _index(self, store: Store, folder: Path) -> CatalogueIndex:
+        from groonga_server import GroongaProcess
+
+        from kiosk.central.search.groonga.index import GroongaIndex
+
+        self._server = GroongaProcess().__enter__()
+        return GroongaIndex(store, lambda: MONTH, [self._server.url])
+
+    def build(self, catalogue: Catalogue, folder: Path) -> None:
+        """Nothing: see `open`."""
+
+    def open(self, catalogue: Catalogue, folder: Path) -> str:
+        super().open(catalogue, folder)
+        with self.request():
+            self.search(SearchQuery("本"))
+        return f"the server's database {self._server.size / 2**20:.0f} MiB; opening is filling it"
+
+    def close(self) -> None:
+        """Ends the server."""
+        self._server.__exit__()
 
 
 def _tantivy() -> Engine:
@@ -74,15 +113,28 @@ def _limit() -> Engine:
     return Limit()
 
 
-ENGINES: dict[str, Callable[[], Engine]] = {"arrays": _Arrays, "tantivy": _tantivy, "limit": _limit}
-CHECKED = ("arrays",)
+def _following() -> Engine:
+    from bench.search_tantivy import FollowingTantivy
+
+    return FollowingTantivy()
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {
+    "arrays": _Arrays,
+    "tantivy": _tantivy,
+    "limit": _limit,
+    "groonga": _Groonga,
+    "tantivy-following": _following,
+}
+USUAL = ("arrays", "tantivy", "limit")
+CHECKED = ("arrays", "groonga")
 """Those whose every answer has to be the scan's."""
 BASELINE = "tantivy"
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """In MiB: pages of its own, pages mapped from files, and the most it ever had of both."""
+    """In MiB: pages of its own, pages mapped from files, and the most it, or a process it ran, ever had of both."""
 
     own: float
     mapped: float
@@ -139,7 +191,7 @@ class EngineProcess:
         self._ours.send(None)
         self._process.join()
 
-    def _received(self):  # type: ignore[no-untyped-def]
+    def _received(self) -> Any:
         try:
             return self._ours.recv()
         except EOFError:
@@ -167,9 +219,9 @@ def build(name: str, catalogue: Catalogue, folder: Path) -> Built:
 
 def _build(name: str, catalogue: Catalogue, folder: Path, pipe: Connection) -> None:
     engine = ENGINES[name]()
-    began, used = time.perf_counter(), time.process_time()
+    began = time.perf_counter()
     engine.build(catalogue, folder)
-    pipe.send((time.perf_counter() - began, time.process_time() - used, _memory()))
+    pipe.send((time.perf_counter() - began, sum(os.times()[:4]), _memory()))
 
 
 def _serve(name: str, catalogue: Catalogue, folder: Path, pipe: Connection) -> None:
@@ -185,6 +237,7 @@ def _serve(name: str, catalogue: Catalogue, folder: Path, pipe: Connection) -> N
             continue
         answer = getattr(engine, what, None)
         pipe.send([_timed(answer, each, request) if answer else Timed(0, 0, None) for each in asked])
+    getattr(engine, "close", lambda: None)()
 
 
 def _timed(
@@ -200,4 +253,4 @@ def _timed(
 def _memory() -> Memory:
     told = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines())
     own, mapped, peak = (int(told[name].split()[0]) / 1024 for name in ("RssAnon", "RssFile", "VmHWM"))
-    return Memory(own, mapped, peak)
+    return Memory(own, mapped, max(peak, getrusage(RUSAGE_CHILDREN).ru_maxrss / 1024))

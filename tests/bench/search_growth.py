@@ -28,6 +28,7 @@ _LENGTHS = (2, 2, 2, 2, 3, 3, 3, 4, 5, 5, 6, 8, 10, 12, 16, 20, 30, 50, 100)
 _PUBLISHING = ("出版", "書房", "社", "書店", "出版社", "文庫", "堂")
 _NOTES = ("別タイトル: {}", "底本: {}", "参考文献あり", "内容: {}", "{}の続編")
 _PEOPLE_A_NEW_WORK, _NEW_PERSON, _NEW_PUBLISHER = 0.85, 0.2, 0.01
+_LENT_THIS_MONTH = 0.12
 _FIRST_YEAR, _LAST_YEAR, _FIRST_ISBN_YEAR = 1945, 2026, 1981
 
 
@@ -218,8 +219,9 @@ class Growth:
             for copy in range(copies)
         )
         added = date.fromordinal(date(2026, 11, 1).toordinal() - int(20_000 * draw.random() ** 2))
+        loans = int(draw.paretovariate(1.2)) if draw.random() < _LENT_THIS_MONTH else 0
         is_childrens = record.material is Material.PICTURE_BOOK or draw.random() < 0.12
-        return Grown(replace(record, added_on=added, is_childrens=is_childrens), items, int(draw.paretovariate(1.2)) - 1)
+        return Grown(replace(record, added_on=added, is_childrens=is_childrens), items, loans)
 
 
 def _people(record: CatalogueRecord) -> list[_Name]:

@@ -10,7 +10,8 @@ from zlib import crc32
 
 import numpy as np
 from bench.search_catalogue import Catalogue
-from bench.search_scan import Answer, Characters, Numbers
+from bench.search_facts import Numbers
+from bench.search_scan import Answer, Characters
 from numpy.typing import NDArray
 
 from kiosk.domain.search import SearchField, SearchFilters, SearchQuery, SearchSort

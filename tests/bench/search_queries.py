@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from random import Random
 
 from bench.search_catalogue import Catalogue
@@ -68,8 +69,9 @@ class Asking:
 
     def mixed(self, count: int) -> Iterator[Asked]:
         """That many searches, each by relevance and by year."""
-        for kind, share in zip(KINDS, _SHARES, strict=True):
-            for _ in range(round(count * share)):
+        ends = [round(count * end) for end in accumulate(_SHARES)]
+        for kind, begin, end in zip(KINDS, [0, *ends], ends, strict=False):
+            for _ in range(begin, end):
                 query = SearchQuery(self._draws[kind]())
                 yield Asked("mixed", f"{kind}", query)
                 yield Asked("mixed", f"{kind}", replace(query, sort=SearchSort.NEWEST))

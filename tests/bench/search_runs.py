@@ -8,10 +8,12 @@ from statistics import median
 
 from bench.search_catalogue import Catalogue
 from bench.search_engines import EngineProcess, Timed
+from bench.search_facts import in_any_order
 from bench.search_queries import Asked, Typed
-from bench.search_scan import Answer, Scan, differences_from_reference, in_any_order
+from bench.search_scan import Answer, Scan, differences_from_reference
 
 from kiosk.domain.search import SearchQuery
+from kiosk.domain.search_record import SearchRecord
 
 RUNS = 3
 _BLOCK = 20
@@ -68,9 +70,9 @@ def _answer(query: SearchQuery) -> Answer:
     return _scan.search(query)
 
 
-def _compared(sample: Sequence[tuple[int, object]], queries: Sequence[SearchQuery]) -> list[str]:
+def _compared(sample: Sequence[tuple[int, SearchRecord]], queries: Sequence[SearchQuery]) -> list[str]:
     assert _scan is not None
-    return list(differences_from_reference(_scan, sample, queries))  # type: ignore[arg-type]
+    return list(differences_from_reference(_scan, sample, queries))
 
 
 def measured(engines: Sequence[EngineProcess], what: str, asked: Sequence[SearchQuery | str]) -> dict[str, Figures]:

@@ -49,6 +49,13 @@ def _cell(kind: str, numbers: Sequence[int], own: Figures, figures: Mapping[str,
     return f"{told} ({ratios})"
 
 
+def print_offered(figures: Mapping[str, Figures]) -> None:
+    """How often something was offered."""
+    for name, own in figures.items():
+        offered = sum(bool(answer) for answer in own.answers.values())
+        print(f"{name}: something offered for {100 * offered / max(len(own.answers), 1):.0f}%")
+
+
 FIRST, PROCESSOR = "first time asked", "processor"
 
 

@@ -1,6 +1,7 @@
 """tantivy as a catalogue index, used as well as it can be: own bigrams with positions, tiers as boosts, exact totals."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from bench.search_catalogue import Catalogue
 from bench.search_scan import Answer
 from tantivy import Occur, Query
 
+from kiosk.central.database import Store
+from kiosk.central.search.change_log import ChangeLog
 from kiosk.domain.search import SearchField, SearchQuery, SearchSort
 from kiosk.domain.search_record import Part, SearchRecord, Tier, candidates
 from kiosk.domain.text import words
@@ -122,6 +125,28 @@ class Tantivy:
 
     def _term(self, name: str, value: str) -> Query:
         return Query.term_query(self._schema, name, value, "basic")
+
+
+class FollowingTantivy(Tantivy):
+    """The same behind the service's port: asks what has changed before every search, as every index has to."""
+
+    def open(self, catalogue: Catalogue, folder: Path) -> str:
+        """Opens the tables as well."""
+        self._store, self._log = Store(f"sqlite:///{catalogue.database}"), ChangeLog()
+        with self._store.reading() as session:
+            self._position = self._log.position(session)
+        return super().open(catalogue, folder)
+
+    @contextmanager
+    def request(self) -> Iterator[None]:
+        """A session for a search."""
+        with self._store.reading() as self._session:
+            yield
+
+    def search(self, query: SearchQuery) -> Answer | None:
+        """See `Tantivy.search`; nothing changes while the bench runs."""
+        self._log.since(self._session, self._position)
+        return super().search(query)
 
 
 def _boosted(query: Query, tier: Tier) -> Query:
