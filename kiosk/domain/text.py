@@ -46,8 +46,9 @@ def fold(text: str) -> str:
 
 
 def words(query: str) -> tuple[str, ...]:
-    """The folded words of a query, all of which must match; an ISBN is one word, however it is parted."""
-    folded = _ISBN_SAID.sub("", fold(query))
+    """The folded words of a query, all of which must match; an ISBN is one word, however it is parted, and so is `UE11-J6`."""
+    plain = _CALL_NUMBER.sub(lambda found: found[0].replace("-", ""), half_width(query))
+    folded = _ISBN_SAID.sub("", fold(plain))
     whole = folded.replace(" ", "")
     return (whole,) if _ISBN.fullmatch(whole) and is_isbn(whole) else tuple(folded.split())
 
@@ -144,4 +145,6 @@ def _said(found: re.Match[str]) -> str:
 
 
 _ISBN_SAID = re.compile(r"(?<![^\W_])isbn ?(?:1[03] )?(?=[0-9])")
+_CALL_NUMBER = re.compile(r"(?<![^\W_])(?=[A-Za-z-]*[0-9])(?=[0-9-]*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![^\W_])")
+"""Letters and figures with hyphens between: its parts are no words by themselves, and texts are searched without blanks."""
 _ISBN = re.compile(r"[0-9]{9}(?:[0-9]{3})?[0-9x]")
