@@ -12,6 +12,7 @@ from kiosk.central.catalogue_record import ItemRecord, store
 from kiosk.central.database import Store
 from kiosk.central.loan_counts import count_loan
 from kiosk.central.search.change_log import ChangeLog, ChangesForgotten, Position, trim
+from kiosk.central.search.records import search_records
 from kiosk.domain.staff import CatalogueRecord
 
 _DAY = date(2026, 11, 24)
@@ -60,6 +61,19 @@ def test_records_put_in_are_noticed(library: Store) -> None:
     with library.writing() as session:
         store(session, [CatalogueRecord("t3", "火の本"), ItemRecord("i3", "t2", "main")])
     assert _changed(library, before)[0] == {"t2", "t3"}
+
+
+def test_what_has_changed_is_read_as_it_is_now(library: Store) -> None:
+    before = _now(library)
+    with library.writing() as session:
+        count_loan(session, "t1", _DAY)
+        session.execute(text("DELETE FROM titles WHERE id = 't2'"))
+    changed, _ = _changed(library, before)
+    with library.reading() as session:
+        records = list(search_records(session, changed, "2026-11"))
+        everything = list(search_records(session, None, "2026-11"))
+    assert [(record.title_id, record.loans, record.available_at) for record in records] == [("t1", 1, {"main"})]
+    assert everything == records
 
 
 def test_what_is_not_committed_has_not_changed_and_then_has(library: Store) -> None:

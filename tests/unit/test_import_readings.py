@@ -52,8 +52,29 @@ def test_what_needs_no_reading_or_cannot_be_read_gets_none(readings: Readings, t
     assert readings.of_title(title) == ""
 
 
-def test_names_are_read_whole_and_those_without_kanji_not_at_all(readings: Readings) -> None:
-    assert readings.of_names("岸田 国士、Castro, Elizabeth、夏目漱石") == "キシダ クニオ、ナツメ ソウセキ"
+def test_names_are_read_whole_and_those_without_kanji_stay(readings: Readings) -> None:
+    assert readings.of_names("岸田 国士、Castro, Elizabeth、夏目漱石") == "キシダ クニオ、Castro, Elizabeth、ナツメ ソウセキ"
+    assert readings.of_names("Castro, Elizabeth、ゲーテ") == ""
+
+
+def test_a_name_is_read_as_a_cataloguer_has_read_it_elsewhere() -> None:
+    taught = Readings()
+    taught.learn("海野 十三、Castro, Elizabeth", "うんの じゅうざ、")
+    taught.learn("豊田浩志、酒井邦嘉", "トヨタ コウジ")
+    assert taught.of_names("海野十三、豊田浩志") == "ウンノ ジュウザ、トヨダ ヒロシ"
+
+
+def test_names_in_the_catalogue_teach_an_import(engine: Engine, tmp_path: Path) -> None:
+    with Session(engine) as session:
+        store(
+            session,
+            [CatalogueRecord("known", "三人の双生児", "サンニン", creators="海野十三", creators_reading="ウンノ ジュウザ")],
+        )
+        session.commit()
+    import_file(engine, _books(tmp_path, "海野十三"), readings=Readings())
+    with Session(engine) as session:
+        row = session.scalars(select(TitleRow).where(TitleRow.id != "known")).one()
+    assert row.creators_reading == "ウンノ ジュウザ"
 
 
 def test_a_record_gets_what_it_lacks_and_says_so(readings: Readings) -> None:
@@ -103,7 +124,7 @@ def test_records_already_in_get_their_readings_later(engine: Engine, readings: R
     assert commits
 
 
-def _books(tmp_path: Path) -> Path:
+def _books(tmp_path: Path, creator: str = "") -> Path:
     file = tmp_path / "books.tsv"
-    file.write_text(f"{_HEADER}水の本\t\t\tBA1\t2004\t1\t水書房\t\t\t\t\n", encoding="utf-8")
+    file.write_text(f"{_HEADER}水の本\t\t{creator}\tBA1\t2004\t1\t水書房\t\t\t\t\n", encoding="utf-8")
     return file

@@ -126,6 +126,21 @@ def test_titles_are_sorted_by_their_readings(session: Session) -> None:
     assert _order(session) == ["c", "b", "a"]
 
 
+@pytest.mark.parametrize(
+    ("creators", "readings", "key"),
+    [
+        ("夏目漱石", "ナツメ ソウセキ", "なつめそうせき"),
+        ("Sawa, Maureen、宮木陽子", "ミヤギ ヨウコ", "sawamaureen"),
+        ("ドストエフスキー、原卓也", "ドストエフスキー、ハラ タクヤ", "どすとえふすき"),
+        ("宮木陽子、Sawa, Maureen", "ミヤギ ヨウコ", "みやぎようこ"),
+        ("", "", ""),
+    ],
+)
+def test_creators_are_sorted_by_the_first_of_them(session: Session, creators: str, readings: str, key: str) -> None:
+    record = CatalogueRecord("t", "本", creators=creators, creators_reading=readings)
+    assert _record(session, record).creator_key == key
+
+
 def test_a_shelf_goes_by_class_and_then_by_mark(session: Session) -> None:
     for number, call_number in enumerate(("913.6ア", "914ア", "913ナ", "913ア")):
         store(session, [CatalogueRecord(f"t{number}", "本"), ItemRecord(f"i{number}", f"t{number}", "m", "", call_number)])

@@ -17,7 +17,7 @@ from kiosk.central.importing.import_map import Form, ImportMap, load_map, shippe
 from kiosk.central.importing.mapping import Values, mapped
 from kiosk.central.importing.marc_fields import call_number, catalogue_record
 from kiosk.central.importing.marc_stream import iso2709_records, marcxml_records
-from kiosk.central.importing.read_anew import read_anew
+from kiosk.central.importing.read_anew import learn_names, read_anew
 from kiosk.central.importing.readings import NoDictionary, Readings
 from kiosk.central.importing.report import Entry, ImportReport, InvalidImportMap, Refusal, UnreadableFile
 from kiosk.central.importing.series import group_volumes
@@ -49,6 +49,8 @@ def import_file(
     by = load_map(map_name_or_file) if map_name_or_file else _fitting_map(file)
     report = ImportReport(file.name, by.name if by else "MARC 21")
     with opened(file, by.member if by else "*") as (name, stream), sessions() as session:
+        if readings is not None:
+            learn_names(session, readings)
         entries = _table_entries(stream, by) if by else _marc_entries(name, stream)
         for batch in _batches(_accounted(entries, report)):
             read = _read(batch, readings, report)

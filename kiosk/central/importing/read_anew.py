@@ -11,11 +11,20 @@ from kiosk.central.importing.readings import Readings
 from kiosk.central.tables import TitleRow
 
 
+def learn_names(session: Session, readings: Readings) -> None:
+    """Teaches the readings that cataloguers gave to the names in the tables."""
+    given = select(TitleRow.creators, TitleRow.creators_reading).distinct()
+    told = given.where(TitleRow.creators_reading != "", TitleRow.reading_is_derived.is_(False))
+    for names, read in session.execute(told.execution_options(yield_per=BATCH)):
+        readings.learn(names, read)
+
+
 def read_all(session: Session, readings: Readings, settle: Callable[[], None]) -> int:
     """Makes the readings of all records that lack one, and anew those made before; answers how many changed.
 
     `settle` is called after each batch, to commit it. Raises NoDictionary.
     """
+    learn_names(session, readings)
     return _read(session, readings, or_(TitleRow.reading == "", TitleRow.reading_is_derived), settle)
 
 

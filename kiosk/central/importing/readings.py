@@ -15,6 +15,7 @@ from kiosk.domain.staff import CatalogueRecord
 
 _KANJI = re.compile(r"[々〆㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
 _BLANKS = re.compile(r"(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])")
+_PARTED = re.compile(r"[\s,]+")
 _PARTS = re.compile(" [:=] ")
 _KANA = re.compile(r"[ァ-ヺー]+")
 _READS: Final = str.maketrans({chr(code): chr(code + 0x60) for code in range(ord("ぁ"), ord("ゖ") + 1)})
@@ -56,10 +57,18 @@ def dictionary() -> Analyser:
 
 
 class Readings:
-    """Makes readings; the dictionary is loaded when the first one is needed."""
+    """Makes readings: names as cataloguers have read them elsewhere, all else by the dictionary, loaded when first needed."""
 
     def __init__(self, load: Callable[[], Analyser] = dictionary) -> None:
         self._load = load
+        self._names: dict[str, str] = {}
+
+    def learn(self, names: str, readings: str) -> None:
+        """Takes note of how a cataloguer read names, both joined by `、`; of no use where one of them has no reading."""
+        if names.count("、") == readings.count("、"):
+            for name, reading in zip(names.split("、"), readings.split("、"), strict=True):
+                if reading and _KANJI.search(name) and not _KANJI.search(reading):
+                    self._names.setdefault(_PARTED.sub("", name), reading.translate(_READS))
 
     def completed(self, record: CatalogueRecord) -> CatalogueRecord:
         """The record with readings where it had none and there is kanji to read, else as it is. Raises NoDictionary."""
@@ -79,10 +88,16 @@ class Readings:
         return " : ".join(parts) if all(parts) else ""
 
     def of_names(self, names: str) -> str:
-        """The readings of names joined by `、`, of those that are written in kanji."""
+        """The readings of names joined by `、`, a name that needs none as it is; `""` where none needs one."""
+        if not _KANJI.search(names):
+            return ""
+        return "、".join(self._of_name(name) or name for name in names.split("、"))
+
+    def _of_name(self, name: str) -> str:
+        if not _KANJI.search(name):
+            return ""
         # A name whose parts stand apart is not known as one: 岸田国士 is, 岸田 国士 is two words.
-        read = (self._read(_BLANKS.sub("", name)) for name in names.split("、") if _KANJI.search(name))
-        return "、".join(name for name in read if name)
+        return self._names.get(_PARTED.sub("", name)) or self._read(_BLANKS.sub("", name))
 
     @cached_property
     def _analyse(self) -> Analyser:

@@ -102,7 +102,7 @@ class _Making:
                 calls,
             ),
             _order_key(title, reading or name, name, creators, day),
-            (readings or creators or ("",))[0].replace(" ", ""),
+            _creator_key(title, creators, readings),
             _on_shelf(min(calls) if calls else self._fold(title.ndc)),
             Material(title.material),
             day,
@@ -179,6 +179,15 @@ def _order_key(title: _Row, reading: str, name: str, creators: Sequence[str], da
     return _BETWEEN_KEYS.join(parts)
 
 
+def _creator_key(title: _Row, creators: Sequence[str], readings: Sequence[str]) -> str:
+    """The reading of the first creator; their name where it needs none, though others named with them have one."""
+    is_each_read = title.creators_reading.count("、") == title.creators.count("、")
+    is_read = is_each_read or _KANJI.search(title.creators.partition("、")[0])
+    first = readings if readings and is_read else creators
+    return first[0].replace(" ", "") if first else ""
+
+
+_KANJI = re.compile("[㐀-䶿一-鿿豈-﫿]")
 _LEAST_ORDER: Final = 2**31
 """Added to orders, so that they sort as text: none is lower than its negative."""
 _LAST_DAY: Final = 99_999_999
