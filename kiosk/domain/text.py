@@ -87,8 +87,8 @@ def _form(ch: str) -> str:
     return letter if letter.isascii() else ch
 
 
-_SILENT = re.compile("[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]")
-"""Accents, sound marks that no kana takes, the selectors of a kanji's shape, and the ties of romanised Cyrillic."""
+_SILENT = re.compile("[\u00ad\u200b-\u200f\u2060\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]")
+"""Joins nobody sees, accents, sound marks no kana takes, selectors of a kanji's shape, ties of romanised Cyrillic."""
 _MEANT_BY_PLACE = "-.,~+#"
 _SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
 _ALIKE = {"ゐ": "い", "ゑ": "え", "ぢ": "じ", "づ": "ず", "ヷ": "ば", "ヸ": "び", "ヹ": "べ", "ヺ": "ぼ", "ー": ""}
@@ -120,6 +120,7 @@ _AGAIN = re.compile(rf"([{_KANJI}〇])[々〻]|([ぁ-ゖァ-ヺ])([ゝゞヽヾ]
 
 def _written_out(text: str) -> str:
     """Repetition marks as what they repeat: 人々, こゝろ, いすゞ; ゝ repeats the sound without its ゛ (づゝ)."""
+    text = _SILENT.sub("", text).replace("ー", "")
     while (further := _AGAIN.sub(_twice, text)) != text:
         text = further
     return text
@@ -130,7 +131,7 @@ def _twice(found: re.Match[str]) -> str:
     if kanji:
         return kanji * 2
     plain = unicodedata.normalize("NFD", kana)[0]
-    return kana + (plain if mark in "ゝヽ" else unicodedata.normalize("NFC", plain + "\u3099"))
+    return kana + (plain if mark in "ゝヽ" else unicodedata.normalize("NFC", plain + "\u3099")[0])
 
 
 _NUMERALS = "0123456789〇一二三四五六七八九十百数何幾"

@@ -180,7 +180,12 @@ def test_every_dash_is_a_hyphen_and_the_long_vowel_mark_is_none(dash):
     assert half_width("ラーメン") == "ラーメン"
 
 
-@given(st.text(max_size=60))
+_DIFFICULT = (
+    "ヴゔァぁーあカヶケ々〻ゝゞヾづぢ一二十.-~,+#xX1２éøßﬁİ髙邉舊ｶﾞ゛゜\u3099\u0301\u200d\ufe0e ・人月a〜－ヷ𠮷㍻㌔①\U000e0100ゕ"
+)
+
+
+@given(st.text(max_size=60) | st.text(_DIFFICULT, max_size=8))
 def test_folding_twice_changes_nothing_more_and_nothing_breaks_it(text):
     folded = fold(text)
     assert " ".join(folded.split()) == folded

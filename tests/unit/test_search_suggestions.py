@@ -84,8 +84,9 @@ def test_a_suggestion_says_what_it_is_a_name_of_and_how_it_is_read(few):
     assert (first.kind, first.reading) == (TITLE, "ワガハイ ワ ネコ デ アル")
 
 
-def test_a_name_is_offered_once(few):
+def test_a_name_is_offered_once_with_or_without_a_blank_in_it(few):
     assert texts(few, "わが").count("吾輩は猫である") == 1
+    assert texts(build([Name("夏目 漱石", CREATOR, "", 2), Name("夏目漱石", CREATOR)]), "夏") == ["夏目 漱石"]
 
 
 @pytest.mark.parametrize("typed", ["わかはい", "わがわい", "はりぼつた"])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log2
+from operator import itemgetter
 
 import numpy as np
 
@@ -105,7 +106,7 @@ class Suggester:
             found = [(key, source) for source in sources for key in find(source, beginning)]
             if found:
                 found.sort(key=lambda each: (not each[0].is_exact, -each[0].score))
-                return _mixed([source._suggestion(key.owner) for key, source in found], limit)
+                return _mixed((source._suggestion(key.owner) for key, source in found), limit)
         return []
 
     def is_name(self, text: str) -> bool:
@@ -135,18 +136,24 @@ class Suggester:
         return self._shown[self._begins[number] : self._begins[number + 1]].tobytes().decode("utf-16-le", "surrogatepass")
 
 
-def _mixed(ranked: list[Suggestion], limit: int) -> list[Suggestion]:
-    """The first of them, each name once, not all of one kind while others are there."""
-    unique = list({(each.text, each.kind): each for each in reversed(ranked)}.values())[::-1]
+def _mixed(ranked: Iterable[Suggestion], limit: int) -> list[Suggestion]:
+    """The first of them, each name once, not all of one kind while others are there. No more are looked at than it takes."""
     most = max(1, limit * _OF_ONE_KIND // 8)
     counts = dict.fromkeys(KINDS, 0)
-    first: list[Suggestion] = []
-    later: list[Suggestion] = []
-    for each in unique:
+    names: set[tuple[str, SuggestionKind]] = set()
+    chosen: list[tuple[int, Suggestion]] = []
+    others: list[tuple[int, Suggestion]] = []
+    for rank, each in enumerate(ranked):
+        name = ("".join(each.text.split()), each.kind)
+        if name in names:
+            continue
+        names.add(name)
         counts[each.kind] += 1
-        (first if counts[each.kind] <= most else later).append(each)
-    chosen = {id(each) for each in [*first, *later][:limit]}
-    return [each for each in unique if id(each) in chosen]
+        (chosen if counts[each.kind] <= most else others).append((rank, each))
+        if len(chosen) == limit:
+            break
+    both = sorted([*chosen, *others[: limit - len(chosen)]], key=itemgetter(0))
+    return [each for _, each in both]
 
 
 class _Texts:
