@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kiosk.domain.errors import ServiceError
 from kiosk.domain.search import Suggestion, SuggestionQuery
+from kiosk.domain.text import fold
 from kiosk.terminal.kana import is_kana, to_hiragana
 from kiosk.terminal.ports import HoldsApi, KanaKanjiConverter
 
@@ -96,7 +97,7 @@ class TypingHelp:
             self.suggestions = tuple(whole or part)[:MOST_SUGGESTIONS]
         self.is_without_suggestion = answer is not None and text == self._text and not self.suggestions
         if self._composed and composed:
-            short = (each.text for each in part if len(each.text) <= _LONGEST_NAME)
+            short = (each.text for each in part if len(each.text) <= _LONGEST_NAME and _begins(each, composed))
             self._names = tuple(dict.fromkeys(short))[:_MOST_NAMES]
         self._on_help()
 
@@ -112,6 +113,11 @@ def _suggest(api: HoldsApi, typed: tuple[str, str]) -> tuple[Sequence[Suggestion
     part = composed or text.split()[-1]
     whole = api.suggest(SuggestionQuery(text, MOST_SUGGESTIONS)).suggestions
     return whole, whole if part == text else api.suggest(SuggestionQuery(part, MOST_SUGGESTIONS)).suggestions
+
+
+def _begins(name: Suggestion, kana: str) -> bool:
+    """Whether the name begins with the kana, by its reading or as it is written: others are no other way to write them."""
+    return any(fold(text).replace(" ", "").startswith(fold(kana)) for text in (name.reading, name.text))
 
 
 def _kana_of(composed: str) -> str:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.terminal.form import Field, Form, Keyboard
+from kiosk.terminal.kana import voiced
 
 FORM = Form.of(
     Field("card_number", Keyboard.DIGITS, max_length=4),
@@ -56,6 +57,41 @@ def test_a_form_is_filled_when_every_field_is():
 
 def test_a_form_hides_what_was_typed():
     assert "abc" not in repr(typed(FORM.next_field(), "abc"))
+
+
+def test_keys_go_in_and_out_where_the_cursor_is():
+    form = typed(FORM, "13").move(-1).press("2")
+    assert form["card_number"] == "123"
+    assert form.erase_ahead()["card_number"] == "12"
+    assert form.move_to(1).erase()["card_number"] == "23"
+
+
+def test_every_field_has_a_cursor_of_its_own():
+    form = typed(FORM, "12").move_to(0).focus("password")
+    form = typed(form, "ab").focus("card_number")
+    assert typed(form, "9")["card_number"] == "912"
+
+
+def test_kana_are_composed_and_replaced_within_the_length_of_the_field():
+    form = Form.of(Field("query", Keyboard.KANA, max_length=4)).compose("か").compose("な")
+    assert form.active_field.content.composed == "かな"
+    assert form.choose("仮名")["query"] == "仮名"
+    assert form.choose("長すぎる候補")["query"] == "かな"
+    assert form.compose("か").compose("な").compose("か")["query"] == "かなかな"
+    assert form.settle().active_field.content.composed == ""
+
+
+def test_a_mark_and_the_script_turn_what_was_typed():
+    form = Form.of(Field("query", Keyboard.KANA)).compose("か").turn(voiced)
+    assert form["query"] == "が"
+    assert form.turn_script()["query"] == "ガ"
+
+
+def test_romaji_are_spelled_into_the_field():
+    form = Form.of(Field("query", Keyboard.ROMAJI))
+    for letter in "hon":
+        form = form.spell(letter)
+    assert (form["query"], form.spell_out()["query"]) == ("ほn", "ほん")
 
 
 @given(st.lists(st.text(max_size=3) | st.sampled_from([Form.erase, Form.clear, Form.next_field]), max_size=30))

@@ -1,8 +1,8 @@
-"""The keys ゛゜小 of the kana board."""
+"""The keys ゛゜小 and あ→ア of the kana board."""
 
 import pytest
 
-from kiosk.terminal.kana import half_voiced, small, voiced
+from kiosk.terminal.kana import half_voiced, is_kana, small, to_hiragana, to_katakana, voiced
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,12 @@ def test_a_mark_that_has_no_place_changes_nothing(text):
 @pytest.mark.parametrize("kana", "かさたはうアツハ")
 def test_the_mark_pressed_twice_gives_the_kana_back(kana):
     assert voiced(voiced(kana)) == kana
+
+
+def test_a_text_goes_from_one_script_to_the_other_and_everything_else_stays():
+    assert to_katakana("はりー・ぽった゛ 漢字abc") == "ハリー・ポッタ゛ 漢字abc"
+    assert to_hiragana("ハリー・ポッターヴ ヵヶ") == "はりー・ぽったーゔ ゕゖ"
+
+
+def test_kana_are_told_from_their_marks_and_from_kanji():
+    assert [each for each in "ぁあンヶー・漢aﾊ" if is_kana(each)] == ["ぁ", "あ", "ン", "ヶ"]

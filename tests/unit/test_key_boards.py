@@ -5,9 +5,9 @@ from itertools import combinations, product
 
 import pytest
 
-from kiosk.ui.widgets.key_boards import Board, board
+from kiosk.ui.widgets.key_boards import CHOICE, Board, board
 
-LAYOUTS = ("kana", "letters", "digits", "email")
+LAYOUTS = ("kana", "romaji", "letters", "digits", "email")
 KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんー"
 
 
@@ -21,6 +21,7 @@ def test_every_kana_letter_and_digit_can_be_typed_without_a_hardware_keyboard():
     assert typed(board("letters")) >= set(string.ascii_lowercase + string.digits)
     assert typed(board("letters", is_shifted=True)) >= set(string.ascii_uppercase + string.digits)
     assert typed(board("digits")) == set(string.digits)
+    assert typed(board("romaji")) >= set(string.ascii_lowercase + string.digits + "ー・")
     assert typed(board("email")) >= set(string.ascii_lowercase + string.digits + "@.-_+")
 
 
@@ -46,9 +47,33 @@ def test_no_key_lies_over_another_or_off_the_board(layout, has_choice, extra_key
         assert across <= 1e-9 or down <= 1e-9, (one, other)
 
 
-def test_the_keys_that_choose_a_board_and_enter_stay_where_they_are():
-    lasts = [{key for key in board(name, has_choice=True).keys if key.row == 5} for name in ("kana", "letters", "digits")]
-    assert lasts[0] == lasts[1] == lasts[2]
+def test_free_text_in_letters_has_the_signs_that_a_catalogue_asks_for():
+    assert typed(board("letters", has_choice=True)) >= set("-.:'&+#/")
+    assert "space" in {key.code for key in board("letters", has_choice=True).keys}
+
+
+def test_a_password_has_no_keys_but_letters_and_digits():
+    assert typed(board("letters")) == set(string.ascii_lowercase + string.digits)
+
+
+def test_the_keys_that_choose_a_board_stay_where_they_are_and_come_first():
+    firsts = [board(name, has_choice=True).keys[: len(CHOICE) + 3] for name in CHOICE]
+    assert len(set(firsts)) == 1
+    assert all(key.row == 5 for key in firsts[0])
+    assert [key.code for key in firsts[0]][: len(CHOICE)] == [f"layout-{name}" for name in CHOICE]
+
+
+@pytest.mark.parametrize("layout", CHOICE)
+def test_every_board_of_free_text_can_delete_clear_and_move_the_cursor(layout):
+    codes = {key.code for key in board(layout, has_choice=True, extra_keys="-X./").keys}
+    assert codes >= {"erase", "clear", "left", "right", "space"}
+
+
+@pytest.mark.parametrize("layout", CHOICE)
+def test_no_key_of_free_text_is_smaller_than_one_place(layout):
+    for key in board(layout, has_choice=True, extra_keys="-X./").keys:
+        assert key.width >= 1
+        assert key.height >= 1
 
 
 def test_the_kana_table_begins_at_the_right_and_reads_downwards():
