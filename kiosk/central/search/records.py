@@ -131,10 +131,9 @@ def _titles_of(title: _Row, name: str, reading: str) -> tuple[str, ...]:
         texts.append(fold(_as_written(title.reading)))
     for written in (title.title, title.reading) if reading else (title.title,):
         parts = _PARTS.split(written)
-        texts += [*map(fold, parts[1:] and parts), *number_variants(written)]
-        if title.volume:
-            whole = f"{written} {title.volume}"
-            texts += [fold(whole), *number_variants(whole)]
+        with_volume = [f"{written} {title.volume}"] if title.volume else []
+        texts += map(fold, [*(parts[1:] and parts), *with_volume])
+        texts += [form for whole in (written, *with_volume) if _NUMBERED.search(whole) for form in number_variants(whole)]
     if _OTHER_TITLE in title.note:
         texts += [fold(note.removeprefix(_OTHER_TITLE)) for note in title.note.split(_NOTES) if note.startswith(_OTHER_TITLE)]
     return _distinct(texts)
@@ -144,6 +143,7 @@ def _notes_of(title: _Row) -> tuple[str, ...]:
     return _distinct(fold(note) for note in title.note.split(_NOTES) if not note.startswith(_OTHER_TITLE))
 
 
+_NUMBERED = re.compile(r"\d|[十百千万]")
 _PARTS = re.compile(r"\s+[:=;]\s+")
 _NOTES: Final = " / "
 _OTHER_TITLE: Final = "別タイトル: "
@@ -213,4 +213,4 @@ _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d{2})(?!\d)")
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text))
+    return tuple(dict.fromkeys(filter(None, texts)))
