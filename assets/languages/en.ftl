@@ -48,6 +48,7 @@ item-of-several = { $state }: { $count } of { $total }
 
 ## Facts of a title
 fact-reading = Reading
+fact-reading-derived = { $reading } (reading made automatically)
 fact-publisher = Publisher
 fact-published = Published
 fact-material = Kind
@@ -614,6 +615,18 @@ detail-to-cart = See the hold cart
 detail-add-series = All { $count } volumes, in order, into the cart
 detail-items = Copies
 detail-series = This series
+detail-no-items = There is no copy
+detail-slip = Call number: it is on this shelf
+detail-slip-away = Call number: its usual shelf
+detail-map = Map of the shelves
+detail-phone = Take it on a phone
+detail-phone-title = Take it on a phone
+detail-phone-note = Point your phone's camera at this sign to take the title and its place along.
+detail-map-awaited = The map is on its way
+detail-map-failed = The map cannot be shown
+detail-map-instead = Please note the call number and ask at the desk.
+detail-here = You are here
+detail-close = Close
 detail-facts = Details
 detail-not-holdable = This title cannot be held
 

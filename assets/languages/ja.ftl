@@ -47,6 +47,7 @@ item-of-several = { $state } { $total }冊中{ $count }冊
 
 ## 書誌の項目
 fact-reading = 読み
+fact-reading-derived = { $reading }(読みは自動でつけました)
 fact-publisher = 出版社
 fact-published = 出版年
 fact-material = 種類
@@ -595,6 +596,18 @@ detail-to-cart = 予約カートを見る
 detail-add-series = 全{ $count }冊を順番に予約カートへ
 detail-items = 所蔵
 detail-series = このシリーズ
+detail-no-items = 所蔵はありません
+detail-slip = 請求記号 ── この棚にあります
+detail-slip-away = 請求記号 ── いつもの棚
+detail-map = 棚の地図
+detail-phone = スマートフォンに写す
+detail-phone-title = スマートフォンに写す
+detail-phone-note = スマートフォンのカメラを、このしるしに向けてください。書名と場所をそのまま持って行けます。
+detail-map-awaited = 地図をとりよせています
+detail-map-failed = 地図をお見せできません
+detail-map-instead = 請求記号をお控えになり、係員におたずねください。
+detail-here = いまここ
+detail-close = とじる
 detail-facts = くわしい情報
 detail-not-holdable = この資料は予約できません
 
@@ -725,8 +738,8 @@ shelves-everywhere = すべての館の本
 shelves-new = 新着
 shelves-popular = 今月よく読まれている本
 shelves-search = 言葉でさがす
-shelves-count = { $count }冊
-shelves-place = { $total }冊のうち { $first }〜{ $last }冊目
+shelves-count = { $count }件
+shelves-place = { $total }件のうち { $first }〜{ $last }件目
 shelves-previous = 左の本
 shelves-next = 右の本
 shelves-empty = この棚に本はありません

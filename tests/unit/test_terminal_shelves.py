@@ -8,6 +8,7 @@ from terminal_stand import Stand
 from kiosk.domain.catalogue import Material
 from kiosk.domain.furigana import Ruby
 from kiosk.domain.ndc import MAIN_CLASSES, divisions
+from kiosk.terminal.presenters.browse import MOST_NEW
 from kiosk.terminal.presenters.children import TOPICS
 from kiosk.terminal.ruby_words import ruby_words
 from kiosk.terminal.shelf_place import ShelfPlace
@@ -67,6 +68,24 @@ def test_what_came_last_stands_first_among_the_new(stand):
     assert titles(stand) == ["9日の本", "6日の本", "3日の本"]
 
 
+def test_what_has_no_day_of_arrival_is_not_new(stand):
+    stand.library.add_title("新しい本", added_on=date(2026, 11, 20))
+    stand.library.add_title("いつからか分からない本")
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("new")
+    assert titles(stand) == ["新しい本"]
+    assert (stand.state.shelf.total, stand.state.shelf.has_next) == (1, False)
+
+
+def test_the_shelf_of_new_arrivals_ends_where_nobody_would_call_them_new(stand):
+    for at in range(MOST_NEW + 5):
+        stand.library.add_title(f"本{at:03}", added_on=date(2026, 11, 1))
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("new")
+    stand.presenter.walk_to(1)
+    assert (stand.state.shelf.last, stand.state.shelf.total, stand.state.shelf.has_next) == (MOST_NEW, MOST_NEW, False)
+
+
 def test_only_what_was_lent_this_month_is_popular(stand):
     stand.library.add_title("読まれない本")
     stand.library.add_title("よく読まれる本", loans=5)
@@ -114,6 +133,17 @@ def test_the_neighbours_to_the_left_and_right_are_one_touch_away_and_the_ends_ar
     shelf = stand.state.shelf
     assert (shelf.first, shelf.last, shelf.has_previous, shelf.has_next) == (25, 30, True, False)
     assert titles(stand)[0] == "本24"
+
+
+def test_a_touch_on_the_rail_goes_to_that_share_of_the_shelf(stand):
+    fill(stand, 60)
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("ndc", "9")
+    shares = []
+    for share in (0.5, 1, 0):
+        stand.presenter.walk_to(share)
+        shares.append((stand.state.shelf.first, stand.state.shelf.share))
+    assert shares == [(25, 0.5), (49, 1), (1, 0)]
 
 
 def test_two_touches_before_the_answer_go_two_views_on(stand):

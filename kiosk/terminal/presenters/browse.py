@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Tile = tuple[ShelfKind, str]
 """A shelf to be opened: its kind, and the beginning of a class."""
 
+MOST_NEW = 120
+"""So many of the newest stand on the shelf of new arrivals."""
+
 _COVERS = {ShelfKind.NEW: 9, ShelfKind.POPULAR: 9}
 """How many books are shown on the way to a shelf, where that is not three."""
 
@@ -33,6 +36,17 @@ class ShelfPart:
     has_previous: bool = False
     has_next: bool = False
 
+    @property
+    def share(self) -> float:
+        """Where along the shelf this is: 0 at its left end, 1 when the last book is seen."""
+        unseen = self.total - (self.last - self.first + 1)
+        return (self.first - 1) / unseen if unseen > 0 and self.has_next else float(self.has_previous)
+
+    @property
+    def part(self) -> float:
+        """How much of the shelf is seen, from 0 to 1."""
+        return (self.last - self.first + 1) / self.total if self.total else 1.0
+
 
 class BrowsePresenter(Presenter):
     """The place is the visit's, so that it is the same after a book has been looked at; the books on the tiles are not kept."""
@@ -41,6 +55,8 @@ class BrowsePresenter(Presenter):
     is_childrens = False
     named = "shelves"
     """How the ids of its sentences begin."""
+    samples: Mapping[Tile, Tile] = {}
+    """Whose books are shown on the way to a place that has none itself."""
 
     def __init__(self, terminal: "Terminal") -> None:
         super().__init__(terminal)
@@ -73,9 +89,18 @@ class BrowsePresenter(Presenter):
 
     def turn(self, by: int) -> None:
         """That many views along the shelf, to the right or, where negative, to the left."""
+        self._walk_along(self._goal.first // self.books_in_view + by)
+
+    def walk_to(self, share: float) -> None:
+        """To that share of the shelf's length, from 0 at its left end to 1."""
         total = self._goal.page.total if self._goal.page is not None else 0
-        first = self._goal.first + by * self.books_in_view
-        if 0 <= first < total:
+        last = max(0, (total - 1) // self.books_in_view)
+        self._walk_along(min(int(share * (last + 1)), last))
+
+    def _walk_along(self, view: int) -> None:
+        total = self._goal.page.total if self._goal.page is not None else 0
+        first = view * self.books_in_view
+        if 0 <= first < total and first != self._goal.first:
             self._walk(replace(self._goal, first=first))
 
     def look_in(self, code: str) -> None:
@@ -124,25 +149,23 @@ class BrowsePresenter(Presenter):
         self._goal = place
         if place.has_books:
             query = shelf_query(place, self.terminal.branch, self.books_in_view, self.is_childrens)
-            self.ask(
-                f"awaiting-{self.named}", lambda api: api.search(query), lambda page: self._arrived(replace(place, page=page))
-            )
+            self.ask(f"awaiting-{self.named}", lambda api: api.search(query), lambda page: self._arrived(place, page))
             return
         if place != self._place:
             self._on_tiles = {}
             self.terminal.dispatch(ShelfWalked(place))
         self.ask(f"awaiting-{self.named}", lambda api: self._look(api, place), self._looked)
 
-    def _arrived(self, place: ShelfPlace) -> None:
-        self._goal = place
-        self.terminal.dispatch(ShelfWalked(place))
+    def _arrived(self, place: ShelfPlace, page: SearchPage) -> None:
+        self._goal = replace(place, page=_newest(page) if place.kind is ShelfKind.NEW else page)
+        self.terminal.dispatch(ShelfWalked(self._goal))
 
     def _look(self, api: HoldsApi, place: ShelfPlace) -> Mapping[Tile, SearchPage]:
         """The first books of every shelf that can be opened here."""
         return {
             tile: api.search(
                 shelf_query(
-                    ShelfPlace(*tile, is_everywhere=place.is_everywhere),
+                    ShelfPlace(*self.samples.get(tile, tile), is_everywhere=place.is_everywhere),
                     self.terminal.branch,
                     _COVERS.get(tile[0], 3),
                     self.is_childrens,
@@ -153,3 +176,10 @@ class BrowsePresenter(Presenter):
 
     def _looked(self, pages: Mapping[Tile, SearchPage]) -> None:
         self._on_tiles = pages
+
+
+def _newest(page: SearchPage) -> SearchPage:
+    """The page without what is not new: it has no day of arrival, or too many came after it."""
+    titles = tuple(title for title in page.titles if title.added_on is not None)
+    total = min(page.total, MOST_NEW) if len(titles) == len(page.titles) else page.offset + len(titles)
+    return replace(page, titles=titles[: max(0, MOST_NEW - page.offset)], total=total)

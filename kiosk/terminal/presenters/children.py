@@ -69,6 +69,7 @@ class ChildrenPresenter(BrowsePresenter):
     books_in_view = 8
     is_childrens = True
     named = "children"
+    samples = {(ShelfKind.TOPICS, ""): (ShelfKind.NDC, "4")}
 
     @property
     def _place(self) -> ShelfPlace:
