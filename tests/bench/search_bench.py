@@ -118,7 +118,7 @@ def _say_differences(
         totals = sum(what == "total" for what, _ in found)
         pages = sum(what == "page" for what, _ in found)
         count = len(own.answers)
-        print(f"{name:12} {count} answers: total equal {count - totals}, page equal {count - pages}")
+        print(f"{name:18} {count} answers: total equal {count - totals}, page equal {count - pages}")
         if name in CHECKED:
             is_wrong |= bool(found)
             for (what, kind), times in sorted(wrong.items()):

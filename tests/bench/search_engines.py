@@ -4,7 +4,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -188,7 +188,8 @@ class EngineProcess:
 
     def close(self) -> None:
         """Ends the process."""
-        self._ours.send(None)
+        with suppress(BrokenPipeError):
+            self._ours.send(None)
         self._process.join()
 
     def _received(self) -> Any:

@@ -49,14 +49,17 @@ class Characters:
         """All are there."""
         self.units = np.frombuffer(bytes(self._bytes + b"\n\0"), np.uint16)
         self.starts = np.array(self._starts)
+        self._counts = np.bincount(self.units, minlength=0x10000)
         del self._bytes, self._starts
 
     def places(self, word: str, how: Match) -> Numbers:
         """Where the word stands in this way, as places among the units."""
         wanted = np.frombuffer(word.encode("utf-16-le"), np.uint16)
         length = len(wanted)
-        places = np.flatnonzero(self.units[: len(self.units) - length + 1] == wanted[0])
-        for offset in range(1, length):
+        rarest, *others = sorted(range(length), key=lambda offset: int(self._counts[wanted[offset]]))
+        end = max(len(self.units) - length + 1, 0)
+        places = np.flatnonzero(self.units[rarest : rarest + end] == wanted[rarest])
+        for offset in others:
             places = places[self.units[places + offset] == wanted[offset]]
         if how is not Match.INSIDE:
             places = places[self.units[places - 1] == _END]
