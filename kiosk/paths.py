@@ -12,6 +12,7 @@ LANGUAGES = ASSETS / "languages"
 PAGES = ASSETS / "pages"
 PROFILES = ASSETS / "profiles"
 IMPORT_MAPS = ASSETS / "import-maps"
+SHELF_MAPS = ASSETS / "maps"
 DEMO = ASSETS / "demo"
 
 

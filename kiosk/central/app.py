@@ -28,7 +28,7 @@ from kiosk.central.loan_counts import month_of
 from kiosk.central.mail.smtp import Mailer
 from kiosk.central.outbox import deliver_due
 from kiosk.central.private_records import PrivateRecords
-from kiosk.central.routes import bookshelf, notices, patron, staff, terminal
+from kiosk.central.routes import bookshelf, notices, patron, shelf_maps, staff, terminal
 from kiosk.central.routes import confirmations as confirmation_pages
 from kiosk.central.routes.access import Central
 from kiosk.central.search.array_index import ArrayIndex
@@ -148,7 +148,7 @@ def _with_routes(app: FastAPI) -> FastAPI:
         """Whether the service is there."""
         return {"status": "ok"}
 
-    for part in (terminal, patron, bookshelf, staff, notices):
+    for part in (terminal, shelf_maps, patron, bookshelf, staff, notices):
         app.include_router(
             part.router, responses={_ANY_PROBLEM: {"model": problems.Problem, "description": "Refused, with a stable code"}}
         )

@@ -52,7 +52,17 @@ from kiosk.domain.requests import (
     SequenceRequest,
     TerminalProfile,
 )
-from kiosk.domain.search import SearchPage, SearchQuery, Suggestion, SuggestionKind, SuggestionQuery, Suggestions
+from kiosk.domain.search import (
+    FilterCount,
+    SearchCounts,
+    SearchPage,
+    SearchQuery,
+    Suggestion,
+    SuggestionKind,
+    SuggestionQuery,
+    Suggestions,
+)
+from kiosk.domain.shelf_map import Place, Point, ShelfMap
 from kiosk.domain.wait_estimate import WaitEstimate
 from kiosk.domain.worklist import HoldNews, ReturnedMail, WorkLine, Worklist, WorkReason
 
@@ -93,6 +103,9 @@ def _parts(value: Any) -> Iterator[Any]:
         yield value
         for field in fields(value):
             yield from _parts(getattr(value, field.name))
+
+
+_SHELF: Final = Place(0.1, 0.2, 0.15, 0.1, call_from="913.6ア", call_to="913.6コ", location="2F 文学")
 
 
 def _title(volume: str = "", *, is_on_shelf: bool = False) -> Title:
@@ -164,6 +177,7 @@ def _profile() -> Profile:
         loans=LoanRules(),
         registration=RegistrationRules(IdentityRegistration.ANYONE),
         password=PasswordRule(6, 20),
+        shelf_maps=(ShelfMap("chuo", {"ja": "2階", "en": "2nd floor"}, "floor-2.png", (_SHELF,), Point(0.5, 0.9)),),
         contact_methods=(
             ContactMethod("none", {"ja": "連絡不要", "en": "No contact needed"}),
             ContactMethod("email", {"ja": "メール", "en": "E-mail"}, Channel.EMAIL, ContactNeed.EMAIL, ContactDay.READY_DAY),
@@ -176,7 +190,8 @@ def _terminal_examples() -> Iterator[Any]:
     item = Item("2000017", "chuo", "2F", "913.6ナ", ItemState.ON_LOAN, LoanClass.LOANABLE, due_on=_DUE)
     yield TerminalProfile(_profile(), "chuo")
     yield SearchQuery("夏目漱石 猫")
-    yield SearchPage(2, 0, (_title("上"), _title("下", is_on_shelf=True)))
+    counts = SearchCounts(materials=(FilterCount("book", 2),), decades=(FilterCount("1900", 2),), available=1)
+    yield SearchPage(2, 0, (_title("上"), _title("下", is_on_shelf=True)), counts)
     yield TitleDetail(_title("上"), (item,), (_title("上"), _title("下")), "ナツメソウセキ", ("日本文学",), "初版本の複製")
     yield SuggestionQuery("なつめ")
     yield Suggestions((Suggestion("夏目漱石", SuggestionKind.CREATOR, "ナツメ ソウセキ"),))

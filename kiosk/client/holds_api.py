@@ -4,6 +4,7 @@ Every request has time limits. Reads are retried a little; a write is sent once,
 `ServiceUnreachable`, so that the caller can ask what became of it. Nothing secret stands in a URL.
 """
 
+import json
 import threading
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -76,6 +77,10 @@ class HttpHoldsApi:
     def title(self, title_id: str) -> TitleDetail:
         """One title with its items and volumes."""
         return self._get(TitleDetail, f"/v1/titles/{_part(title_id)}")
+
+    def shelf_map(self, name: str) -> bytes:
+        """The picture of a floor, as PNG."""
+        return self._answer("GET", f"/v1/shelf-maps/{_part(name)}", headers={"Accept": "image/png"})
 
     def open_session(self, credentials: Credentials) -> PatronSession:
         """Logs a patron in."""
@@ -202,7 +207,17 @@ class HttpHoldsApi:
         return decode(kind, self._call(method, path, body, token, headers))
 
     def _call(self, method: str, path: str, body: Any = None, token: str = "", headers: dict[str, str] | None = None) -> Any:
-        """The answer's JSON. Raises the error that a problem answer stands for."""
+        """The answer's JSON. Raises as `_answer`."""
+        content = self._answer(method, path, body, token, headers)
+        try:
+            return json.loads(content) if content else None
+        except ValueError:
+            raise ServiceUnreachable("no answer from the service") from None
+
+    def _answer(
+        self, method: str, path: str, body: Any = None, token: str = "", headers: dict[str, str] | None = None
+    ) -> bytes:
+        """The answer's content. Raises the error that a problem answer stands for."""
         sent = {"Terminal-Key": self._terminal_key, "Accept": "application/json", **(headers or {})}
         if token:
             sent["Authorization"] = f"Bearer {token}"
@@ -217,7 +232,7 @@ class HttpHoldsApi:
             )
             if answer.status_code >= 300:
                 raise error_from(answer)
-            return answer.json() if answer.content else None
+            return answer.content
         except (requests.RequestException, ValueError):
             raise ServiceUnreachable("no answer from the service") from None
 

@@ -17,6 +17,7 @@ from kiosk.domain.localised import Localised
 from kiosk.domain.opening_calendar import Calendar
 from kiosk.domain.password import PasswordRule
 from kiosk.domain.registration import RegistrationRules
+from kiosk.domain.shelf_map import ShelfMap
 
 _STRICT: dict[str, Any] = {"extra": "forbid"}
 
@@ -175,6 +176,9 @@ class Profile:
     calendar: Calendar = field(default_factory=Calendar)
     courier: Courier = field(default_factory=Courier)
     time_limits: TimeLimits = field(default_factory=TimeLimits)
+    shelf_maps: tuple[ShelfMap, ...] = ()
+    record_url: str = ""
+    """The page of a title in the library's own catalogue; `{title_id}` and `{isbn}` stand for the title's."""
     time_zone: str = "Asia/Tokyo"
     messages: dict[str, dict[str, str]] = field(default_factory=dict)
 

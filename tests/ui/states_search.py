@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from states import LONG, form, title, unreachable
 
+from kiosk import paths
 from kiosk.domain.catalogue import Material
 from kiosk.domain.search import FilterCount, SearchCounts, SearchFilters
+from kiosk.domain.shelf_map import place_of
 from kiosk.profiles import load_profile
+from kiosk.terminal.finding import MapView, SlipView
 from kiosk.terminal.narrowing import FilterChip, Narrowing
 from kiosk.terminal.presenters.cart import CartLineView, CartState
 from kiosk.terminal.presenters.detail import DetailState
@@ -36,7 +39,7 @@ def search(words: Words):
         "なつめ",
         "夏目漱石全集",
         "棗",
-        "ナツメ椰子の栽培と歴史",
+        "ナツメヤシの栽培",
         "夏目雅子",
         "夏芽",
         "な爪",
@@ -174,10 +177,33 @@ def detail(words: Words):
     )
     volumes = tuple(title(at, words) for at in range(4))
     usual = DetailState(title(0, words), facts, items, (), True, (), False, 0, "", "", None)
-    here = Said(words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
     note = words("sequence-release-allocation", first="上", second="下")
+    slip = SlipView("中央図書館", "2F 文学", "913.6ナ", is_there=False)
+    found = place_of(load_profile("kitakyushu").shelf_maps, "chuo", "2F 文学", "913.6ナ")
+    picture = (paths.SHELF_MAPS / found.shelf_map.picture).read_bytes()
+    floor = MapView(found.shelf_map.name[words.language], "913.6ナ", found.place, found.shelf_map.here, picture)
+    text = "吾輩は猫である 上\n夏目漱石\nISBN 9784003101018\n中央図書館 2F 文学 913.6ナ\n門司図書館 2F 文学 913.6ナ"
+    usual = replace(usual, slip=slip, floor=floor, to_take=text)
+    hard = replace(slip, call_number="KR/210.58/クマモト/12-3")
+    on_shelf = replace(title(0, words), badge=words("availability-on_shelf"), badge_kind="on_shelf", shelf="2F 文学 913.6ナ")
+    derived = ((words("fact-reading"), words("fact-reading-derived", reading="ワガハイ ワ ネコ デ アル")), *facts)
+    here = Said(words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
+    full = replace(usual, siblings=volumes, series_count=4, series_note=note)
+    several = words("item-of-several", state=due, count=2, total=3)
+    everywhere = tuple(
+        ItemView(f"{name}図書館", not at, "2F 文学", "913.6ナ", several, "on_loan")
+        for at, name in enumerate(("中央", "門司", "若松", "八幡", "戸畑", "八幡南", "曽根", "企救"))
+    )
     return {
         "usual": usual,
+        "map": replace(usual, open_sheet="map"),
+        "map_awaited": replace(usual, open_sheet="map", floor=replace(floor, picture=None)),
+        "map_failed": replace(usual, open_sheet="map", floor=replace(floor, picture=None), has_map_failed=True),
+        "there": replace(usual, slip=replace(slip, is_there=True), title=on_shelf),
+        "phone": replace(usual, open_sheet="phone"),
+        "elsewhere": replace(usual, slip=None, floor=None, facts=derived),
+        "everywhere": replace(usual, items=everywhere, siblings=volumes, slip=hard),
+        "all_at_once": replace(full, title=title(2, words), is_holdable=False, not_holdable=(here,)),
         "long": replace(usual, title=title(2, words)),
         "series": replace(usual, siblings=volumes, series_count=4, series_note=note),
         "in_cart": replace(usual, is_in_cart=True),

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.catalogue import TitleDetail
+from kiosk.domain.catalogue import Item, TitleDetail
+from kiosk.domain.errors import ServiceError
+from kiosk.terminal.finding import MapView, SlipView, item_to_fetch, map_view, place_on_map, record_to_take, slip_view
 from kiosk.terminal.presenters.presenter import Presenter
-from kiosk.terminal.rows import ItemView, TitleView, item_view, release_sentence, title_view, volume_name
+from kiosk.terminal.rows import ItemView, TitleView, holding_views, release_sentence, title_view, volume_name
 from kiosk.terminal.saying import Said, say_reason
 from kiosk.terminal.visit import CartChanged, KeepWished, KeptLearned, LoginAsked, Step, TitleShown
 
@@ -12,6 +14,9 @@ from kiosk.terminal.visit import CartChanged, KeepWished, KeptLearned, LoginAske
 @dataclass(frozen=True, slots=True)
 class DetailState:
     """One title. `not_holdable` is empty for a holdable one; `series_count` counts the volumes that one touch would add.
+
+    `slip` and `floor` are of this branch's copy, None where there is none or no map of it; `to_take` is for a phone.
+    `open_sheet` is "map" or "phone" while one of them lies over the screen.
 
     `can_keep`: the library has bookshelves (OK-17); `is_kept`: it is on the patron's.
     """
@@ -29,13 +34,22 @@ class DetailState:
     problem: Said | None
     can_keep: bool = False
     is_kept: bool = False
+    slip: SlipView | None = None
+    floor: MapView | None = None
+    has_map_failed: bool = False
+    to_take: str = ""
+    open_sheet: str = ""
 
 
 class DetailPresenter(Presenter):
     """Offers the hold only where the service allows it (KU-04)."""
 
+    _open_sheet = ""
+    _map_error: ServiceError | None = None
+
     def enter(self) -> None:
         """Keeps the title for which the patron has just logged in; who came back without has thought better of it."""
+        self._fetch_map()
         wished = self.terminal.visit.to_keep
         if wished:
             self.terminal.dispatch(KeepWished(""))
@@ -58,10 +72,10 @@ class DetailPresenter(Presenter):
         series = self._series_to_add
         volumes = [volume_name(each) for each in detail.siblings if each.title_id in series]
         return DetailState(
-            title=title_view(words, profile, title),
+            title=title_view(words, profile, title, terminal.branch),
             facts=self._facts(detail),
-            items=tuple(item_view(words, profile, item, terminal.branch) for item in detail.items),
-            siblings=tuple(title_view(words, profile, each) for each in detail.siblings),
+            items=holding_views(words, profile, detail.items, terminal.branch),
+            siblings=tuple(title_view(words, profile, each, terminal.branch) for each in detail.siblings),
             is_holdable=title.hold.allowed,
             not_holdable=tuple(say_reason(words, profile, reason) for reason in title.hold.reasons),
             is_in_cart=title.title_id in terminal.visit.cart,
@@ -71,7 +85,58 @@ class DetailPresenter(Presenter):
             problem=self.problem,
             can_keep=profile.bookshelf.is_offered,
             is_kept=title.title_id in terminal.visit.kept,
+            slip=slip_view(words, profile, self._item),
+            floor=self._floor,
+            has_map_failed=self._map_error is not None,
+            to_take=record_to_take(words, profile, detail),
+            open_sheet=self._open_sheet,
         )
+
+    @property
+    def _item(self) -> Item | None:
+        return item_to_fetch(self._detail.items, self.terminal.branch)
+
+    @property
+    def _floor(self) -> MapView | None:
+        terminal, item = self.terminal, self._item
+        found = place_on_map(terminal.profile, self._detail.title, item)
+        if found is None or item is None:
+            return None
+        return map_view(terminal.words, found, item, terminal.shelf_maps.get(found.shelf_map.picture))
+
+    def _fetch_map(self) -> None:
+        """Brings the picture of the floor while the patron reads, once for each floor."""
+        terminal = self.terminal
+        found = place_on_map(terminal.profile, self._detail.title, self._item)
+        if found is None or found.shelf_map.picture in terminal.shelf_maps:
+            return
+        name, self._map_error = found.shelf_map.picture, None
+
+        def came(picture: bytes) -> None:
+            terminal.shelf_maps[name] = picture
+            terminal.changed()
+
+        def failed(error: ServiceError) -> None:
+            self._map_error = error
+            terminal.changed()
+
+        terminal.ask_beside(lambda api: api.shelf_map(name), came, failed)
+
+    def show_map(self) -> None:
+        """The floor with the shelf, large."""
+        self._open_sheet = "map"
+        self._fetch_map()
+        self.terminal.changed()
+
+    def show_code(self) -> None:
+        """The code for a phone, large."""
+        self._open_sheet = "phone"
+        self.terminal.changed()
+
+    def close_sheet(self) -> None:
+        """Back to the title."""
+        self._open_sheet = ""
+        self.terminal.changed()
 
     @property
     def _series_to_add(self) -> tuple[str, ...]:
@@ -83,8 +148,10 @@ class DetailPresenter(Presenter):
 
     def _facts(self, detail: TitleDetail) -> tuple[tuple[str, str], ...]:
         words, title = self.terminal.words, detail.title
+        is_derived = bool(title.reading) and title.is_reading_derived
+        reading = words("fact-reading-derived", reading=title.reading) if is_derived else title.reading
         facts = (
-            ("reading", title.reading),
+            ("reading", reading),
             ("publisher", title.publisher),
             ("published", title.published),
             ("material", words(f"material-{title.material}")),
@@ -130,7 +197,11 @@ class DetailPresenter(Presenter):
 
     def open(self, title_id: str) -> None:
         """Another volume was touched."""
-        self.ask("awaiting-title", lambda api: api.title(title_id), lambda detail: self.terminal.dispatch(TitleShown(detail)))
+        self.ask("awaiting-title", lambda api: api.title(title_id), self._show)
+
+    def _show(self, detail: TitleDetail) -> None:
+        self.terminal.dispatch(TitleShown(detail))
+        self._fetch_map()
 
     def go_to_cart(self) -> None:
         """On to the cart."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.factory import Factory
-from kivy.properties import ListProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
@@ -59,6 +59,15 @@ class SeriesOffer(ButtonBehavior, BoxLayout):
     name_id = StringProperty("")
     text = StringProperty("")
     note = StringProperty("")
+
+
+class CallSlip(BoxLayout):
+    """The call-number slip: the number large, and where it stands."""
+
+    label = StringProperty("")
+    call_number = StringProperty("")
+    where = StringProperty("")
+    is_there = BooleanProperty(False)
 
 
 class SequenceNote(BoxLayout):

@@ -192,8 +192,8 @@ class RecycledRows(SharpScroll):
             self._gliding()
         return True
 
-    def _is_followed(self, touch: MotionEvent) -> bool:
-        return self._finger is touch and touch.grab_current is self
+    def _is_followed(self, touch: Any) -> bool:
+        return touch.grab_current is self and self._finger is touch
 
     def _let_rows_go(self, touch: MotionEvent) -> None:
         for held in [held() for held in touch.grab_list]:
