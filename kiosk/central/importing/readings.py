@@ -104,21 +104,22 @@ class Readings:
         return self._load()
 
     def _read(self, text: str) -> str:
-        words: list[str] = []
+        words = list(self._words(text))
+        written: list[str] = []
         before: _Word | None = None
-        for word in self._words(text):
+        for word, after in zip(words, [*words[1:], None], strict=True):
             if word.is_sign:
                 before = None
                 continue
-            if not word.sound:
+            sound = word.sound_between(before, after)
+            if not sound:
                 return ""
-            sound = _OF_PEOPLE if before is not None and word.tells_people(before) else word.sound
             if before is not None and word.joins(before):
-                words[-1] += sound
+                written[-1] += sound
             else:
-                words.append(sound)
+                written.append(sound)
             before = word
-        return " ".join(words)
+        return " ".join(written)
 
     def _words(self, text: str) -> Iterator["_Word"]:
         """The short words; a long one where it sounds otherwise than its parts: 東アジア is no アズマ."""
@@ -144,9 +145,13 @@ class _Word:
         """Whether it is no word."""
         return self.kind in ("補助記号", "空白", "記号") and not _KANJI.search(self.surface)
 
-    def tells_people(self, before: "_Word") -> bool:
-        """Whether it is the 人 of 日本人, which sounds otherwise than that of 三人."""
-        return self.surface == "人" and self.kind == "接尾辞" and before.detail == "固有名詞"
+    def sound_between(self, before: "_Word | None", after: "_Word | None") -> str:
+        """How it sounds beside these: the 人 of 日本人 is not that of 三人, nor the 四 of 四月 that of 四年."""
+        if self.surface == "人" and self.kind == "接尾辞" and before is not None and before.detail != "数詞":
+            return _OF_PEOPLE
+        if after is not None and after.surface == "月":
+            return _BEFORE_MONTH.get(self.surface, self.sound)
+        return self.sound
 
     def joins(self, before: "_Word") -> bool:
         """Whether it is written together with the word before it."""
@@ -182,5 +187,6 @@ _USUAL: Final = {"私": "ワタシ"}
 """Words whose sound in the dictionary is not the one of most catalogues."""
 _TO_DO: Final = ("する", "し", "せ", "さ", "すれ", "しよう")
 _OF_PEOPLE: Final = "ジン"
+_BEFORE_MONTH: Final = {"四": "シ", "七": "シチ", "九": "ク"}
 _FIGURES = re.compile(r"[0-9０-９]")
 _MULTIPLES: Final = str.maketrans({"十": "ジュウ", "百": "ヒャク", "千": "セン", "万": "マン", "億": "オク", "兆": "チョウ"})
