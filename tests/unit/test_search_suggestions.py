@@ -164,3 +164,9 @@ def test_every_real_name_is_offered_by_all_of_it_and_what_is_offered_begins_so(r
     for name in random.Random(7).sample(real_names(), 300):
         for typed in filter(None, (name.text, name.reading)):
             assert any(fold(each.text) == fold(name.text) for each in real.suggest(typed, 20)), name
+
+
+def test_titles_are_offered_however_many_people_with_more_titles_begin_alike():
+    people = [Name(f"や{number:04d}", CREATOR, "", 500) for number in range(6000)]
+    offered = build([*people, Name("やまなし", TITLE)]).suggest("や")
+    assert "やまなし" in [each.text for each in offered]

@@ -30,20 +30,21 @@ class Key:
     owner: int
 
 
-def build_keys(units: Array, begins: Array, owners: Array, scores: Array) -> dict[str, Array]:
+def build_keys(units: Array, begins: Array, owners: Array, scores: Array, kinds: Array) -> dict[str, Array]:
     """The arrays of a table. `units` starts with `END`; the others hold a number for each key."""
     padded = np.concatenate([units.astype(np.uint16), np.zeros(_SORTED, np.uint16)])
     columns = _columns(padded, begins.astype(np.int64))
     order = np.lexsort(columns[::-1])
     for place, column in enumerate(columns):
         columns[place] = column[order]
-    scores = scores[order].astype(np.int16)
-    wide, best = _wide(columns, scores)
+    scores, kinds = scores[order].astype(np.int16), kinds[order].astype(np.uint8)
+    wide, best = _wide(columns, scores, kinds)
     return {
         "units": padded.astype(">u2"),
         "begins": begins[order].astype(np.uint32),
         "owners": owners[order].astype(np.uint32),
         "scores": scores,
+        "kinds": kinds,
         "wide": wide,
         "best": best,
     }
@@ -54,11 +55,15 @@ class KeyTable:
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self.units, self._begins, self._owners = arrays["units"], arrays["begins"], arrays["owners"]
-        self._scores, self._wide, self._best = arrays["scores"], arrays["wide"], arrays["best"]
+        self._scores, self._kinds = arrays["scores"], arrays["kinds"]
+        self._wide, self._best = arrays["wide"], arrays["best"]
         self._bytes = self.units.view(np.uint8).data
 
     def best(self, beginning: str, count: int) -> list[Key]:
-        """The best keys that begin so, at most `count` (and never more than 48): whole texts first, then by score."""
+        """The best keys that begin so, at most `count` (and never more than 48): whole texts first, then by score.
+
+        Where there are many, the best of every kind are among them.
+        """
         wanted = beginning.encode("utf-16-be", "surrogatepass")
         if not wanted:
             return []
@@ -67,12 +72,12 @@ class KeyTable:
         if len(short) < len(wanted):
             return self._keys(self._that_go_on(wanted, low, high), len(wanted) // 2, count)
         whole = self._first_from(short + b"\x00\x01", low, high)
-        exact = low + self._top(self._scores[low:whole], count)
+        exact = self._top(low, whole, count)
         if high - low > _WIDE:
             row = int(np.searchsorted(self._wide, np.uint64(low << 32 | high)))
             rest = self._best[row].astype(np.int64)
         else:
-            rest = whole + self._top(self._scores[whole:high], count)
+            rest = self._top(whole, high, count)
         return self._keys(np.unique(np.concatenate([exact, rest])), len(wanted) // 2, count)
 
     def equal(self, text: str, count: int) -> list[Key]:
@@ -94,10 +99,8 @@ class KeyTable:
             rows = rows[self.units[self._begins[rows] + np.uint32(place)] == unit]
         return rows
 
-    def _top(self, scores: Array, count: int) -> Array:
-        if len(scores) <= count:
-            return np.arange(len(scores))
-        return np.argpartition(scores, len(scores) - count)[-count:]
+    def _top(self, low: int, high: int, count: int) -> Array:
+        return low + _top(self._scores[low:high], self._kinds[low:high], count)
 
     def _keys(self, rows: Array, length: int, count: int) -> list[Key]:
         begins = self._begins[rows].astype(np.int64)
@@ -116,7 +119,20 @@ def _columns(units: Array, begins: Array) -> list[Array]:
     return columns
 
 
-def _wide(columns: list[Array], scores: Array) -> tuple[Array, Array]:
+def _top(scores: Array, kinds: Array, count: int) -> Array:
+    """The places of the highest scores: as many of every kind as there is room for in `count`."""
+    if len(scores) <= count:
+        return np.arange(len(scores))
+    by_kind = [np.flatnonzero(kinds == kind) for kind in np.unique(kinds)]
+    share = max(1, count // len(by_kind))
+    return np.concatenate([rows if len(rows) <= share else rows[_highest(scores[rows], share)] for rows in by_kind])
+
+
+def _highest(scores: Array, count: int) -> Array:
+    return np.argpartition(scores, len(scores) - count)[-count:]
+
+
+def _wide(columns: list[Array], scores: Array, kinds: Array) -> tuple[Array, Array]:
     """For every beginning that more than `_WIDE` keys share: first and last of them in one number, and the rows of the best."""
     wide: dict[int, Array] = {}
     is_new = np.zeros(len(scores) + 1, bool)
@@ -127,7 +143,8 @@ def _wide(columns: list[Array], scores: Array) -> tuple[Array, Array]:
         many = np.flatnonzero(np.diff(edges) > _WIDE)
         for low, high in zip(edges[many].tolist(), edges[many + 1].tolist(), strict=True):
             if column[low] != END and low << 32 | high not in wide:
-                wide[low << 32 | high] = low + np.argpartition(scores[low:high], high - low - _BEST)[-_BEST:]
+                top = _top(scores[low:high], kinds[low:high], _BEST)
+                wide[low << 32 | high] = low + np.resize(top, _BEST)
     ordered = sorted(wide)
     best = np.array([wide[each] for each in ordered], np.uint32).reshape(len(ordered), _BEST)
     return np.array(ordered, np.uint64), best

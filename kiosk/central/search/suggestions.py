@@ -56,10 +56,12 @@ def build(entries: Iterable[Name]) -> "Suggester":
             for piece in _pieces(folded, kind):
                 if (slack := loosened(piece)) != piece:
                     slips.add(slack, number, score, ())
-    arrays = {"kinds": np.frombuffer(bytes(kinds), np.uint8), "shown": shown.units(), "shown_begins": shown.begins()}
-    texts = keys.arrays()
-    arrays |= _named("keys", build_keys(*texts)) | _named("slips", build_keys(*slips.arrays()))
-    arrays |= _named("near", build_signatures(texts[0], *keys.of_texts()))
+    of_names = np.frombuffer(bytes(kinds), np.uint8)
+    arrays = {"kinds": of_names, "shown": shown.units(), "shown_begins": shown.begins()}
+    for part, table in (("keys", keys), ("slips", slips)):
+        units, begins, owners, scores = table.arrays()
+        arrays |= _named(part, build_keys(units, begins, owners, scores, of_names[owners]))
+    arrays |= _named("near", build_signatures(keys.arrays()[0], *keys.of_texts()))
     return Suggester.from_arrays(arrays)
 
 
