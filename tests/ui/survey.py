@@ -114,7 +114,7 @@ def is_text(widget) -> bool:
 
 def is_ornament(widget) -> bool:
     """Whether a text stands on a drawn cover: the title itself is beside it."""
-    return any(type(each).__name__ == "Cover" for each in ancestors(widget))
+    return any(type(each).__name__ in ("Cover", "SmallCover") for each in ancestors(widget))
 
 
 def touch_faults(touchables: list, stage: Stage) -> Iterator[str]:

@@ -40,13 +40,19 @@ class CellBoard(RowBoard):
             self.add_widget(Factory.get(self.cell_class)(item=item, words=self.words, presenter=self.presenter))
 
 
+class SmallCover(BoxLayout):
+    """A cover too small for more than its title: one of many on a screen, and quickly made."""
+
+    title: TitleView | None = ObjectProperty(None, allownone=True, rebind=True)
+
+
 class CoverRow(BoxLayout):
-    """The covers of some titles, as many as there is room for."""
+    """The covers of some titles, as many as there is room for; they come a frame after the room is known."""
 
     titles: Sequence[TitleView] = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
-        self._fill_soon = Clock.create_trigger(self._fill, -1)
+        self._fill_soon = Clock.create_trigger(self._fill)
         super().__init__(**kwargs)
         for name in ("titles", "size", "spacing"):
             self.fbind(name, self._fill_soon)
@@ -59,10 +65,9 @@ class CoverRow(BoxLayout):
         for cover in covers[len(shown) :]:
             self.remove_widget(cover)
         for _title in shown[len(covers) :]:
-            self.add_widget(Factory.get("Cover")())
+            self.add_widget(SmallCover())
         for cover, title in zip(reversed(self.children), shown, strict=True):
-            cover.height, cover.title, cover.volume = self.height, title.title, title.volume
-            cover.ndc_class, cover.material_kind = title.ndc_class, title.material_kind
+            cover.height, cover.title = self.height, title
 
 
 class ShelfCell(ButtonBehavior, BoxLayout):
