@@ -6,7 +6,8 @@ from datetime import date
 from itertools import islice
 from typing import Any, cast
 
-from sqlalchemy import Table
+from sqlalchemy import JSON, ColumnElement, String, Table, or_
+from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -93,7 +94,13 @@ def _upsert(session: Session, row: type[TitleRow] | type[ItemRow], values: list[
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     statement = dialect.insert(table)
     changed: Mapping[str, Any] = {name: statement.excluded[name] for name in values[0] if name not in kept}
-    session.execute(statement.on_conflict_do_update(index_elements=[table.c.id], set_=changed), values)
+    # A row that stays as it is leaves no note for the index: most of a catalogue that is imported again does.
+    differs = or_(*(_compared(table.c[name]).is_distinct_from(_compared(new)) for name, new in changed.items()))
+    session.execute(statement.on_conflict_do_update(index_elements=[table.c.id], set_=changed, where=differs), values)
+
+
+def _compared(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return sql_cast(column, String) if isinstance(column.type, JSON) else column  # PostgreSQL compares no JSON
 
 
 def _batches(records: Iterable[CatalogueRecord | ItemRecord]) -> Iterator[list[CatalogueRecord | ItemRecord]]:

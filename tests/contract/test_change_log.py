@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -61,6 +62,19 @@ def test_records_put_in_are_noticed(library: Store) -> None:
     with library.writing() as session:
         store(session, [CatalogueRecord("t3", "火の本"), ItemRecord("i3", "t2", "main")])
     assert _changed(library, before)[0] == {"t2", "t3"}
+
+
+def test_records_put_in_again_as_they_were_are_no_change(library: Store) -> None:
+    record = CatalogueRecord("t3", "火の本", subjects=("火", "本"), is_childrens=True)
+    with library.writing() as session:
+        store(session, [record, ItemRecord("i3", "t3", "main")], _DAY)
+    before = _now(library)
+    with library.writing() as session:
+        store(session, [record, ItemRecord("i3", "t3", "main")], date(2026, 12, 1))
+    assert _changed(library, before)[0] == set()
+    with library.writing() as session:
+        store(session, [replace(record, subjects=("火",)), ItemRecord("i3", "t3", "main")], date(2026, 12, 1))
+    assert _changed(library, before)[0] == {"t3"}
 
 
 def test_what_has_changed_is_read_as_it_is_now(library: Store) -> None:
