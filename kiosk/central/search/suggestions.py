@@ -51,7 +51,7 @@ def build(entries: Iterable[Name]) -> "Suggester":
         shown.add(reading)
         kinds.append(KINDS.index(kind))
         score = int(_SHARE[kind] * log2(1 + weight)) - _PER_CHARACTER * min(len(text), _LONGEST)
-        for folded in dict.fromkeys((fold(text), fold(reading))):
+        for folded in dict.fromkeys((fold(text), _as_written(fold(reading)))):
             keys.add(folded.replace(" ", ""), number, score, _beginnings(folded, kind))
             for piece in _pieces(folded, kind):
                 if (slack := loosened(piece)) != piece:
@@ -63,6 +63,15 @@ def build(entries: Iterable[Name]) -> "Suggester":
         arrays |= _named(part, build_keys(units, begins, owners, scores, of_names[owners]))
     arrays |= _named("near", build_signatures(keys.arrays()[0], *keys.of_texts()))
     return Suggester.from_arrays(arrays)
+
+
+_PARTICLES = {"わ": "は", "お": "を", "え": "へ"}
+
+
+def _as_written(reading: str) -> str:
+    """A folded reading with its particles as people write them: catalogues write them as they sound."""
+    first, *others = reading.split(" ")
+    return " ".join([first, *(_PARTICLES.get(word, word) for word in others)])
 
 
 def _beginnings(folded: str, kind: SuggestionKind) -> list[int]:
