@@ -13,7 +13,7 @@ from sqlalchemy.exc import DataError, IntegrityError, NoResultFound, Operational
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kiosk.domain.errors import Refused, SessionEnded, TooManyAttempts
+from kiosk.domain.errors import CatalogueUnavailable, Refused, SessionEnded, TooManyAttempts
 from kiosk.domain.reasons import Reason
 
 _LOG = logging.getLogger(__name__)
@@ -154,7 +154,8 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(IntegrityError)
     @app.exception_handler(OperationalError)
-    def unavailable(_request: Request, error: OperationalError) -> JSONResponse:
+    @app.exception_handler(CatalogueUnavailable)
+    def unavailable(_request: Request, error: Exception) -> JSONResponse:
         log_without_values(error)
         return problem(503, "service_unavailable", headers={"Retry-After": "1"})
 

@@ -6,6 +6,7 @@ KioskError
 │   ├── SessionEnded           the session has expired or was closed
 │   ├── TooManyAttempts        try again after `retry_after_seconds`
 │   └── Refused                a clear no, with a `code` and perhaps reasons
+├── CatalogueUnavailable       the catalogue index does not answer now
 ├── InvalidCardNumber          not a card number of this library
 └── InvalidProfile             a library profile that cannot be used
 """
@@ -44,6 +45,10 @@ class Refused(ServiceError):
         super().__init__(code)
         self.code = code
         self.reasons = reasons
+
+
+class CatalogueUnavailable(KioskError):
+    """The catalogue index does not answer now: nothing is known about what would be found."""
 
 
 class InvalidCardNumber(KioskError):
