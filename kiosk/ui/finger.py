@@ -107,13 +107,24 @@ class Finger:
         touch.end()
         self.frames(2)
 
-    def drag(self, x: float, y: float, to_y: float) -> None:
-        """Moves a finger up or down over the window."""
+    def hold(self, name: str, condition: Callable[[], object], what: str) -> None:
+        """Keeps a finger on the widget of that name until the condition holds."""
+        touch = _Touch(*self._settled(name).center)
+        touch.begin()
+        try:
+            self.until(condition, what)
+        finally:
+            touch.end()
+            self.frames(2)
+
+    def drag(self, x: float, y: float, to_y: float, to_x: float | None = None) -> None:
+        """Moves a finger over the window: up or down, and aside where `to_x` says so."""
+        aside = 0.0 if to_x is None else to_x - x
         touch = _Touch(x, y)
         touch.begin()
         self.frames()
         for step in range(1, _DRAG_STEPS + 1):
-            touch.move_to(x, y + (to_y - y) * step / _DRAG_STEPS)
+            touch.move_to(x + aside * step / _DRAG_STEPS, y + (to_y - y) * step / _DRAG_STEPS)
             self.frames()
         self.frames(4)
         touch.end()

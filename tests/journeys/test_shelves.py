@@ -20,6 +20,15 @@ def _see(floor: Floor, kind: str) -> None:
     floor.until(lambda: floor.state.kind == kind and not floor.state.awaiting, kind)
 
 
+def _push(floor: Floor, from_title: str, to_title: str) -> None:
+    """Pushes the shelf with a finger from one book to where another stands."""
+    one, other = (floor.finger.find(f"book-{title_id}") for title_id in (from_title, to_title))
+    assert one is not None
+    assert other is not None
+    (x, y), (to_x, to_y) = (widget.to_window(*widget.center) for widget in (one, other))
+    floor.finger.drag(x, y, to_y, to_x)
+
+
 def test_a_patron_walks_from_a_class_along_a_shelf_to_a_book_and_back_to_the_same_place(floor: Floor) -> None:
     floor.tap_to("shelves", Step.SHELVES)
     _see(floor, "entrance")
@@ -42,6 +51,11 @@ def test_a_patron_walks_from_a_class_along_a_shelf_to_a_book_and_back_to_the_sam
     assert floor.says(seen[1].title)
     floor.tap_to("back", Step.SHELVES)
     assert floor.state.books == seen
+    _push(floor, seen[1].title_id, seen[4].title_id)
+    floor.until(lambda: floor.state.shelf.first == 1, "the books to the left")
+    _push(floor, first[4].title_id, first[1].title_id)
+    floor.until(lambda: floor.state.shelf.first == 13, "the books to the right")
+    assert floor.terminal.visit.step is Step.SHELVES, "a push opens no book"
     floor.finger.tap("previous-page")
     floor.until(lambda: floor.state.shelf.first == 1, "the books to the left")
     assert floor.state.books == first

@@ -5,6 +5,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.factory import Factory
+from kivy.input.motionevent import MotionEvent
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
@@ -38,6 +39,38 @@ class CellBoard(RowBoard):
             cell.words, cell.presenter, cell.item = self.words, self.presenter, item
         for item in self.items[len(cells) :]:
             self.add_widget(Factory.get(self.cell_class)(item=item, words=self.words, presenter=self.presenter))
+
+
+class PushedBoard(CellBoard):
+    """A board that a finger can push aside: `on_pushed` says by how many views, 1 when it was pushed to the left."""
+
+    reach = NumericProperty(100)
+    """How far the finger must go."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.register_event_type("on_pushed")
+        super().__init__(**kwargs)
+
+    def on_pushed(self, views: int) -> None:
+        """The finger left the board after pushing it."""
+
+    def on_touch_move(self, touch: MotionEvent) -> bool:
+        """A finger that goes aside far enough opens nothing any more."""
+        across, along = touch.x - touch.ox, touch.y - touch.oy
+        if self.collide_point(*touch.opos) and abs(across) > max(self.reach, 2 * abs(along)):
+            for cell in self.children:
+                touch.ungrab(cell)
+                cell.state = "normal"
+            touch.ud[self.uid] = across
+        return bool(super().on_touch_move(touch))
+
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        """The push is done."""
+        across = touch.ud.pop(self.uid, 0)
+        if across:
+            self.dispatch("on_pushed", -1 if across > 0 else 1)
+            return True
+        return bool(super().on_touch_up(touch))
 
 
 class SmallCover(BoxLayout):
