@@ -20,8 +20,9 @@ from bench.search_catalogue import Catalogue, catalogue
 from bench.search_engines import CHECKED, ENGINES, USUAL, EngineProcess, build
 from bench.search_growth import HOW
 from bench.search_queries import KINDS, Asked, Asking
-from bench.search_runs import Figures, differences, measured, scanned, texts
+from bench.search_runs import Figures, differences, measured, texts
 from bench.search_scan import Answer
+from bench.search_truth import truth
 
 from kiosk import paths
 from kiosk.domain.search import SearchSort
@@ -59,14 +60,15 @@ def _say_catalogue(grown: Catalogue, data: Path) -> None:
 def _compare(grown: Catalogue, options: argparse.Namespace) -> int:
     asking = Asking(grown, options.seed)
     asked = [*asking.mixed(options.queries), *asking.apart(max(options.queries // 12, 5))]
-    expected: list[Answer] = []
-    wrong: list[str] = []
+    right = None
     if not options.no_check:
         began = time.monotonic()
-        expected, wrong = scanned(grown, [each.query for each in asked], os.cpu_count() or 1, options.by_reference)
-        held = "every record" if options.by_reference else "a sample of records"
-        print(f"\nScan: {len(expected)} answers in {time.monotonic() - began:.0f} s; "
-              f"not as the reference functions on {held}: {len(wrong)} times", flush=True)  # fmt: skip
+        right = truth(grown, [each.query for each in asked], os.cpu_count() or 1, options.by_reference)
+        print(
+            f"\nScan: {len(right.answers)} answers in {time.monotonic() - began:.0f} s; otherwise than the reference: "
+            f"{len(right.wrong)} of {right.compared} records compared",
+            flush=True,
+        )
     names = options.engine or list(USUAL)
     tables.print_building({name: build(name, grown, grown.folder / name) for name in names})
     engines = [EngineProcess(name, grown, grown.folder / name) for name in names]
@@ -78,7 +80,10 @@ def _compare(grown: Catalogue, options: argparse.Namespace) -> int:
     finally:
         for each in engines:
             each.close()
-    return max(bool(wrong), _say_differences(asked, expected, figures, options.quiet)) if expected else 0
+    if right is None:
+        return 0
+    is_wrong = _say_differences(asked, right.answers, figures, options.quiet)
+    return 1 if is_wrong or right.wrong else 0
 
 
 def _say_times(asked: Sequence[Asked], figures: Mapping[str, Figures]) -> None:

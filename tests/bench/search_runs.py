@@ -1,25 +1,19 @@
-"""Runs the queries: what the scan answers, then every engine by turns in small blocks, so that noise hits all alike."""
+"""Asks every engine by turns in small blocks, so that noise hits all alike, and compares answers with the scan's."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from random import Random
 from statistics import median
 
-from bench.search_catalogue import Catalogue
 from bench.search_engines import EngineProcess, Timed
 from bench.search_facts import in_any_order
 from bench.search_queries import Asked, Typed
-from bench.search_scan import Answer, Scan, differences_from_reference
+from bench.search_scan import Answer
 
 from kiosk.domain.search import SearchQuery
-from kiosk.domain.search_record import SearchRecord
 
 RUNS = 3
 _BLOCK = 20
-_SAMPLE = 300
-_scan: Scan | None = None
-"""Too large to be sent: the processes that share the work inherit it."""
 
 
 @dataclass(slots=True)
@@ -37,42 +31,6 @@ class Figures:
 
     took: dict[int, Took] = field(default_factory=dict)
     answers: dict[int, Answer | int] = field(default_factory=dict)
-
-
-def scanned(
-    catalogue: Catalogue, queries: Sequence[SearchQuery], processes: int, is_all: bool
-) -> tuple[list[Answer], list[str]]:
-    """What the scan answers, and where it is not as the reference functions say on a sample of records (on all if so told).
-
-    The sample is drawn evenly, and from what the queries have found.
-    """
-    global _scan
-    _scan = scan = Scan(catalogue.records())
-    try:
-        with get_context("fork").Pool(processes) as pool:
-            answers = pool.map(_answer, queries, chunksize=8)
-            shown = {title_id for answer in answers for title_id in answer.title_ids[:2]}
-            draw = Random(len(queries))
-            places = {draw.randrange(len(scan.ids)) for _ in range(_SAMPLE)}
-            places |= set(
-                draw.sample(found := [row for row, each in enumerate(scan.ids) if each in shown], min(_SAMPLE, len(found)))
-            )
-            sample = [(row, each) for row, each in enumerate(catalogue.records()) if is_all or row in places]
-            parts = [(sample, queries[begin :: processes * 4]) for begin in range(processes * 4)]
-            wrong = [each for some in pool.starmap(_compared, parts) for each in some]
-    finally:
-        _scan = None
-    return answers, wrong
-
-
-def _answer(query: SearchQuery) -> Answer:
-    assert _scan is not None
-    return _scan.search(query)
-
-
-def _compared(sample: Sequence[tuple[int, SearchRecord]], queries: Sequence[SearchQuery]) -> list[str]:
-    assert _scan is not None
-    return list(differences_from_reference(_scan, sample, queries))
 
 
 def measured(engines: Sequence[EngineProcess], what: str, asked: Sequence[SearchQuery | str]) -> dict[str, Figures]:

@@ -5,7 +5,7 @@ holds it to those functions on a sample.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -95,11 +95,17 @@ class Scan:
 
     def search(self, query: SearchQuery) -> Answer:
         """The answer every engine has to give."""
+        return self.answer(query, self.places(query))
+
+    def places(self, query: SearchQuery) -> Numbers:
+        """The places of the records found, in order."""
         typed = words(query.text)
         found = np.flatnonzero(self.finding(typed, query))
         first = self._first(typed, query.sort)
-        if first is not None:
-            found = found[np.argsort(first[found], kind="stable")]
+        return found if first is None else found[np.argsort(first[found], kind="stable")]
+
+    def answer(self, query: SearchQuery, found: Numbers) -> Answer:
+        """The answer, of what `places` has found."""
         page = tuple(self.ids[each] for each in found[query.offset : query.offset + query.limit])
         return Answer(len(found), page, self._facts.counts(found, query.filters) if query.has_counts else None)
 
@@ -174,17 +180,14 @@ class _WordBegins:
         return begins
 
 
-def differences_from_reference(
-    scan: Scan, sample: Sequence[tuple[int, SearchRecord]], queries: Iterable[SearchQuery]
-) -> Iterator[str]:
-    """Where the scan and the reference functions disagree about a sample of records, by their places."""
-    places = np.array([place for place, _ in sample])
-    for query in queries:
-        typed = words(query.text)
-        finding = scan.finding(typed, query)[places]
-        tiers = scan.tiers(typed)[places] if typed else finding
-        for number, (_, record) in enumerate(sample):
-            if bool(finding[number]) != finds(record, typed, query):
-                yield f"found: {record.title_id}"
-            elif typed and finding[number] and tiers[number] != tier(record, typed):
-                yield f"tier: {record.title_id}"
+def differences_from_reference(scan: Scan, sample: Mapping[int, SearchRecord], query: SearchQuery) -> Iterator[str]:
+    """Where the scan and the reference functions disagree about records, which are given by their places."""
+    places = np.array(list(sample))
+    typed = words(query.text)
+    finding = scan.finding(typed, query)[places]
+    tiers = scan.tiers(typed)[places] if typed else finding
+    for number, record in enumerate(sample.values()):
+        if bool(finding[number]) != finds(record, typed, query):
+            yield f"found: {record.title_id}"
+        elif typed and finding[number] and tiers[number] != tier(record, typed):
+            yield f"tier: {record.title_id}"

@@ -64,8 +64,8 @@ def test_it_grows_by_editions_volumes_and_titles_never_seen() -> None:
 def test_the_scan_finds_and_orders_what_the_reference_does(grown: Catalogue, scan: Scan) -> None:
     records = list(grown.records())
     queries = [each.query for each in (*Asking(grown, 7).mixed(60), *Asking(grown, 7).apart(8))]
-    assert list(differences_from_reference(scan, list(enumerate(records)), queries)) == []
     for query in queries:
+        assert list(differences_from_reference(scan, dict(enumerate(records)), query)) == []
         typed = words(query.text)
         right = sorted((each for each in records if finds(each, typed, query)), key=lambda r: sort_key(r, typed, query.sort))
         answer = scan.search(query)
@@ -75,8 +75,8 @@ def test_the_scan_finds_and_orders_what_the_reference_does(grown: Catalogue, sca
 
 def test_the_scan_sees_a_reference_that_means_something_else(grown: Catalogue, scan: Scan) -> None:
     records = list(grown.records())
-    shifted = list(enumerate([*records[1:], records[0]]))
-    assert list(differences_from_reference(scan, shifted, [SearchQuery("文学", SearchField.SUBJECT)]))
+    shifted = dict(enumerate([*records[1:], records[0]]))
+    assert list(differences_from_reference(scan, shifted, SearchQuery("文学", SearchField.SUBJECT)))
 
 
 def test_queries_are_of_every_kind_and_follow_from_the_seed(grown: Catalogue) -> None:
