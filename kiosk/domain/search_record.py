@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from typing import Protocol
 
 from kiosk.domain.catalogue import Material
 from kiosk.domain.search import SearchField, SearchFilters, SearchQuery, SearchSort
@@ -71,6 +72,15 @@ class Tier(IntEnum):
     REST = 5
 
 
+class Texts(Protocol):
+    """The texts of a title, by `Part`: folded, their words parted by blanks, and joined, their blanks left out."""
+
+    @property
+    def texts(self) -> Sequence[Sequence[str]]: ...
+    @property
+    def joined(self) -> Sequence[Sequence[str]]: ...
+
+
 @dataclass(frozen=True)
 class SearchRecord:
     """A title as it is searched. `texts` holds, by `Part`, folded texts whose words are parted by blanks (`domain.text.fold`).
@@ -115,12 +125,12 @@ def finds(record: SearchRecord, words: Sequence[str], query: SearchQuery) -> boo
     )
 
 
-def matches(record: SearchRecord, words: Sequence[str], within: SearchField) -> bool:
+def matches(record: Texts, words: Sequence[str], within: SearchField) -> bool:
     """Whether every word stands where the field looks; without a word, everything does."""
     return all(_stands(record, word, within) for word in words)
 
 
-def _stands(record: SearchRecord, word: str, within: SearchField) -> bool:
+def _stands(record: Texts, word: str, within: SearchField) -> bool:
     return any(_HOW[how](text, word) for part, how in LOOKS_IN[within] for text in record.joined[part])
 
 
@@ -146,7 +156,7 @@ def passes(record: SearchRecord, filters: SearchFilters) -> bool:
     )
 
 
-def tier(record: SearchRecord, words: Sequence[str]) -> Tier:
+def tier(record: Texts, words: Sequence[str]) -> Tier:
     """How well a title that matches answers the query."""
     possible = candidates(words)
     titles, creators = record.joined[Part.TITLE], record.joined[Part.CREATOR]

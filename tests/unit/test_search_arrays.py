@@ -6,7 +6,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from kiosk.central.search import index_arrays
+from kiosk.central.search import index_arrays, selecting
+from kiosk.central.search import segment as segment_module
 from kiosk.central.search.counting import counts_of, no_counts, record_counts
 from kiosk.central.search.index_arrays import build_arrays
 from kiosk.central.search.index_file import read_index, write_index
@@ -76,6 +77,8 @@ def circulating(segment: Segment, gone: frozenset[str]) -> Circulating:
 @pytest.mark.parametrize("seed", range(12))
 def test_arrays_find_what_a_scan_of_all_records_finds(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_arrays, "COMMON", 20)
+    monkeypatch.setattr(selecting, "_FEW", seed % 3)
+    monkeypatch.setattr(segment_module, "_FEW", seed % 2)
     monkeypatch.setattr(index_arrays, "_BLOCK", 500)
     monkeypatch.setattr(index_arrays, "_TITLES_AT_ONCE", 7)
     chance = random.Random(seed)

@@ -1,11 +1,11 @@
-"""Lays a catalogue out as flat arrays: all texts one after another, where each pair of characters stands, what is sorted by.
+"""Lays a catalogue out as flat arrays: all texts one after another, where everything stands in them, what is sorted by.
 
 The texts are in UTF-16 code units, part by part (`domain.search_record.Part`), within a part title by title in `order_key`'s
 order, each text with `MARK` before it. Searching them is `segment`'s work, keeping them on disk `index_file`'s.
 """
 
 import marshal
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Any
@@ -19,7 +19,9 @@ from kiosk.domain.search_record import LAST, Part, SearchRecord
 Array = npt.NDArray[Any]
 MARK = 0
 """Stands before and after every text, so that nothing is found across two of them."""
-COMMON = 16_384
+SORTED_UNITS = 4
+"""By how many units the places are sorted: a word as long as that, or shorter, stands in one piece of them."""
+COMMON = 65_536
 """From how many places on the titles of a pair of characters, or of one character, are kept beside the places."""
 PADDING = 512
 """Units after the last text, so that a long word may be compared there too."""
@@ -39,11 +41,12 @@ def build_arrays(records: Iterable[SearchRecord]) -> dict[str, Array]:
         gathered.add(record)
     order = np.array(sorted(range(len(gathered.keys)), key=gathered.keys.__getitem__), np.int64)
     arrays = gathered.sorted_columns(order)
-    text, starts = gathered.text(order)
-    arrays |= {"text": text, "starts": starts, "word_begins": gathered.word_begins(order)}
-    keys, offsets, places = _places(text)
-    arrays |= {"keys": keys, "offsets": offsets, "places": places}
-    return arrays | _common(keys, offsets, places, starts, len(order))
+    text, owners, starts = gathered.text(order)
+    begins = gathered.word_begins(order)
+    arrays |= {"text": text, "starts": starts, "word_begins": np.packbits(begins, bitorder="little")}
+    arrays |= _lone_words(text, begins, owners)
+    arrays |= _places(text, owners)
+    return arrays | _common(arrays, len(order))
 
 
 def fingerprint(record: SearchRecord) -> int:
@@ -86,23 +89,21 @@ class _Gathered:
             if text:
                 self._begins += _begins(text)
 
-    def text(self, order: Array) -> tuple[Array, Array]:
-        """All texts in order, and where each part of each title starts in them."""
-        pieces, starts, at = [], [], 0
+    def text(self, order: Array) -> tuple[Array, Array, Array]:
+        """All texts in order, the title of each unit, and where each part of each title starts, part by part, and all end."""
+        pieces, owners = [], []
         for part in Part:
-            units = np.frombuffer(self._parts[part], np.uint16)
             lengths = np.array(self._lengths[part], np.int64)
-            pieces.append(_in_order(units, lengths, order))
-            begin = np.concatenate(([0], np.cumsum(lengths[order])))[:-1] if len(order) else np.zeros(0, np.int64)
-            starts.append((at + begin).astype(np.int32))
-            at += len(units)
-        text = np.concatenate((*pieces, np.zeros(PADDING, np.uint16)))
-        return text, np.concatenate((*starts, np.array([at], np.int32)))
+            pieces.append(_in_order(np.frombuffer(self._parts[part], np.uint16), lengths, order))
+            owners.append(np.repeat(np.arange(len(order), dtype=np.int32), lengths[order]))
+        lengths = np.concatenate([np.array(each, np.int64)[order] for each in self._lengths])
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths))).astype(np.int32)
+        return np.concatenate((*pieces, np.zeros(PADDING, np.uint16))), np.concatenate(owners), starts
 
     def word_begins(self, order: Array) -> Array:
-        """One bit for each unit of the titles and their end: whether a word begins, or a text ends, there."""
+        """For each unit of the titles and their end whether a word begins, or a text ends, there."""
         begins = _in_order(np.frombuffer(self._begins, np.uint8), np.array(self._lengths[Part.TITLE], np.int64), order)
-        return np.packbits(np.concatenate((begins, np.ones(1, np.uint8))), bitorder="little")
+        return np.concatenate((begins, np.ones(1, np.uint8)))
 
     def sorted_columns(self, order: Array) -> dict[str, Array]:
         """What is known of each title, in order, and the places of the titles in the other orders."""
@@ -135,7 +136,7 @@ class _Gathered:
 
 def ndc_bytes(ndc: str) -> bytes:
     """An NDC number without its dot, as it is kept: the first eight figures."""
-    return ndc.replace(".", "").encode("ascii", "replace")[:8]
+    return ndc.replace(".", "").replace("\0", "?").encode("ascii", "replace")[:8]
 
 
 def _sets(members: Sequence[frozenset[str]], branches: Sequence[str]) -> Array:
@@ -174,60 +175,71 @@ def _in_order(units: Array, lengths: Array, order: Array) -> Array:
     return np.concatenate(pieces) if pieces else units[:0]
 
 
-def _places(text: Array) -> tuple[Array, Array, Array]:
-    """Every pair of units that stands side by side, where its places begin among all places, and the places, each ascending."""
-    first, second = text[: -PADDING or None], text[1 : len(text) - PADDING + 1]
-    counts = np.cumsum(np.bincount(first, minlength=65_536))
-    keys, many, places = [], [], []
+def _places(text: Array, owners: Array) -> dict[str, Array]:
+    """All places, in the order of the four units that stand there, with their titles; and where those of each pair begin."""
+    units = text[: len(owners)]
+    counts = np.cumsum(np.bincount(units, minlength=65_536))
+    keys, many, places, titles = [], [], [], []
     low = 0
     while low < 65_536 and counts[-1]:
         before = counts[low - 1] if low else 0
         high = max(low + 1, int(np.searchsorted(counts, before + _BLOCK, side="right")))
-        here = np.flatnonzero((first >= low) & (first < high)).astype(np.int32)
-        pairs = (first[here].astype(np.uint32) << 16) | second[here]
-        sorting = np.argsort(pairs, kind="stable")
-        pairs = pairs[sorting]
+        here = np.flatnonzero((units >= low) & (units < high)).astype(np.int32)
+        four = text[here].astype(np.uint64)
+        for further in range(1, SORTED_UNITS):
+            four = four << np.uint64(16) | text[here + further]
+        sorting = np.argsort(four)
+        pairs, here = (four[sorting] >> np.uint64(32)).astype(np.uint32), here[sorting]
         news = np.flatnonzero(np.concatenate(([len(pairs) > 0], pairs[1:] != pairs[:-1])))
         keys.append(pairs[news])
         many.append(np.diff(np.concatenate((news, [len(pairs)]))))
-        places.append(here[sorting])
+        places.append(here)
+        titles.append(owners[here])
         low = high
-    offsets = np.concatenate(([0], np.cumsum(np.concatenate(many)))) if many else np.zeros(1)
-    return _joined(keys, np.uint32), offsets.astype(np.int64), _joined(places, np.int32)
+    offsets = np.concatenate(([0], np.cumsum(_joined(many, np.int64))))
+    return {
+        "keys": _joined(keys, np.uint32),
+        "offsets": offsets.astype(np.int64),
+        "places": _joined(places, np.int32),
+        "owners": _joined(titles, np.int32),
+    }
 
 
 def _joined(arrays: Sequence[Array], kind: type[np.generic]) -> Array:
     return np.concatenate(arrays) if arrays else np.zeros(0, kind)
 
 
-def _common(keys: Array, offsets: Array, places: Array, starts: Array, size: int) -> dict[str, Array]:
+def _lone_words(text: Array, begins: Array, owners: Array) -> dict[str, Array]:
+    """The words of titles that are a single unit, with their titles: too many words have such a unit to be looked through."""
+    places = np.flatnonzero(begins[:-1] & begins[1:])
+    places = places[text[places] != MARK]
+    words = np.unique(text[places].astype(np.int64) << 32 | owners[places])
+    return {"lone_words": (words >> 32).astype(np.uint16), "lone_titles": (words & 0xFFFFFFFF).astype(np.int32)}
+
+
+def _common(arrays: Mapping[str, Array], size: int) -> dict[str, Array]:
     """For every pair, and every single unit (as a pair with nothing before it), that is common: its titles, anywhere inside."""
-    end = starts[INSIDE_PARTS * size] if size else 0
-    chosen, titles = [], []
-    pairs = np.flatnonzero((np.diff(offsets) > COMMON) & (keys > 0xFFFF) & (keys & 0xFFFF > 0))
-    for pair in pairs:
-        chosen.append(int(keys[pair]))
-        titles.append(titles_at(places[offsets[pair] : offsets[pair + 1]], end, starts, size))
+    keys, offsets = arrays["keys"], arrays["offsets"]
+    is_pair = (np.diff(offsets) > COMMON) & (keys >> 16 != MARK)
+    spans = [(int(keys[at]), int(offsets[at]), int(offsets[at + 1])) for at in np.flatnonzero(is_pair)]
     edges = offsets[np.searchsorted(keys, np.arange(65_537, dtype=np.uint64) << np.uint64(16))]
-    for unit in np.flatnonzero(np.diff(edges) > COMMON):
-        if unit != MARK:
-            chosen.append(int(unit))
-            titles.append(titles_at(places[int(edges[unit]) : int(edges[unit + 1])], end, starts, size))
-    sorting = sorted(range(len(chosen)), key=chosen.__getitem__)
-    ends = np.cumsum([0, *(len(titles[each]) for each in sorting)], dtype=np.int64)
+    spans += [(int(unit), int(edges[unit]), int(edges[unit + 1])) for unit in np.flatnonzero(np.diff(edges) > COMMON)]
+    spans = sorted(span for span in spans if span[0] & 0xFFFF != MARK)
+    titles = []
+    for _, begin, end in spans:
+        is_inside = arrays["places"][begin:end] < arrays["starts"][INSIDE_PARTS * size]
+        titles.append(ascending(arrays["owners"][begin:end][is_inside], size))
     return {
-        "common": np.array([chosen[each] for each in sorting], np.uint32),
-        "common_ends": ends,
-        "common_titles": _joined([titles[each] for each in sorting], np.int32),
+        "common": np.array([key for key, _, _ in spans], np.uint32),
+        "common_ends": np.cumsum([0, *map(len, titles)], dtype=np.int64),
+        "common_titles": _joined(titles, np.int32),
     }
 
 
-def titles_at(places: Array, end: int, starts: Array, size: int) -> Array:
-    """The titles, ascending and each once, that the places before `end` belong to."""
-    inside = places[places < end]
-    owners = (np.searchsorted(starts, inside, side="right") - 1) % max(1, size)
+def ascending(owners: Array, size: int) -> Array:
+    """The titles, each once."""
     if len(owners) < size >> 6:
-        return np.unique(owners).astype(np.int32)
+        return np.unique(owners)
     seen = np.zeros(size, np.bool_)
     seen[owners] = True
     return np.flatnonzero(seen).astype(np.int32)

@@ -1,34 +1,44 @@
 """An immutable catalogue in arrays (`index_arrays`): where words stand, and which titles they stand in.
 
-Titles are numbered from 0 in the order of their `order_key`. A word is found by its rarest pair of characters; what is left of
-it is compared where that pair stands.
+Titles are numbered from 0 in the order of their `order_key`. All places are sorted by the four units that stand there, so
+that a short word is one piece of them. Of a longer one the rarest four units are looked up, and the others compared there.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
-from kiosk.central.search.index_arrays import INSIDE_PARTS, MARK, Array, titles_at
+from kiosk.central.search.index_arrays import INSIDE_PARTS, MARK, SORTED_UNITS, Array, ascending
 from kiosk.domain.search import SearchField
 from kiosk.domain.search_record import LOOKS_IN, Match, Part
 
+_MARK = chr(MARK)
 _NONE = np.zeros(0, np.int32)
+
+
+_FEW = 64
+"""So few places are compared rather than looked up any closer."""
 
 
 class Segment:
     """The arrays of an index.
 
     `text` all texts as code units; `starts` where each part of each title starts in it, part by part; `word_begins` a bit for
-    each unit of the titles; `keys`, `offsets`, `places` the pairs of units and where they stand; `common*` the titles of what
-    is common; `*_ends` and `*_text` strings; `by_*` the titles in another order; the rest a value for each title.
+    each unit of the titles; `places` where units stand and `owners` the titles there, `keys` and `offsets` where those of each pair of units begin;
+    `lone*` the words of one unit, `common*` the titles of what is common; `*_ends` and `*_text` strings; `by_*` the titles in
+    another order; the rest a value for each title.
     """
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self.arrays = arrays
         self.size = len(arrays["id_ends"]) - 1
         self._text, self._starts = arrays["text"], arrays["starts"]
-        self._keys, self._offsets, self._places = arrays["keys"], arrays["offsets"], arrays["places"]
+        self._edges = self._starts[:: self.size].tolist() if self.size else [0] * (len(Part) + 1)
+        self._keys, self._offsets = arrays["keys"], arrays["offsets"]
+        self._places, self._owners = arrays["places"], arrays["owners"]
         self._begins = arrays["word_begins"]
         self._common, self._common_ends = arrays["common"], arrays["common_ends"]
 
@@ -63,80 +73,97 @@ class Segment:
             ranks[name][self.arrays[f"by_{name}"]] = np.arange(self.size, dtype=np.int32)
         return ranks
 
+    def texts_of(self, title: int, part: Part) -> tuple[str, ...]:
+        """The texts of a title, blanks left out."""
+        begin, end = self._starts[part * self.size + title : part * self.size + title + 2].tolist()
+        return tuple(self._text[begin:end].tobytes().decode("utf-16-le").split(_MARK)[1:])
+
+    def names_of(self, title: int) -> tuple[str, ...]:
+        """The texts of a title's titles, their words parted by blanks."""
+        begin, end = self._starts[title : title + 2].tolist()
+        units = self._text[begin:end]
+        is_parted = self._is_begun(np.arange(begin + 1, end)) & (units[1:] != MARK) & (units[:-1] != MARK)
+        parted = np.insert(units, np.flatnonzero(is_parted) + 1, ord(" "))
+        return tuple(parted.tobytes().decode("utf-16-le").split(_MARK)[1:])
+
     def titles_with(self, word: str, within: SearchField) -> Array:
         """The titles, ascending, in which the word stands where the field looks (`domain.search_record.LOOKS_IN`)."""
-        units = units_of(word)
-        found: list[Array] = []
-        inside = [part for part, how in LOOKS_IN[within] if how is Match.INSIDE]
-        if inside:
-            known = self._common_titles(units) if len(inside) == INSIDE_PARTS else None
-            here = (inside[0], inside[-1] + 1)
-            found.append(self.titles(self.places(units, *here), *here) if known is None else known)
-        for pattern, how in (([MARK, *units], Match.BEGINS), ([MARK, *units, MARK], Match.WHOLE)):
+        units, found = units_of(word), []
+        for how, pattern in _patterns(units).items():
             parts = [part for part, match in LOOKS_IN[within] if match is how]
             if parts:
-                here = (parts[0], parts[-1] + 1)
-                found.append(self.titles(self.places(pattern, *here), *here))
+                known = self._common_titles(units) if how is Match.INSIDE and len(parts) == INSIDE_PARTS else None
+                found.append(self._titles(pattern, parts[0], parts[-1] + 1) if known is None else known)
         found = [titles for titles in found if len(titles)]
         return found[0] if len(found) == 1 else np.unique(np.concatenate(found)) if found else _NONE
 
-    def titles_named(self, name: str, part: Part, is_whole: bool = True) -> Array:
-        """The titles with a text of that part which is the name, or begins with it."""
-        pattern = [MARK, *units_of(name), *([MARK] if is_whole else [])]
-        return self.titles(self.places(pattern, part, part + 1), part, part + 1)
+    def titles_named(self, name: str, part: Part, how: Match) -> Array:
+        """The titles of which a text of that part has the name inside, begins with it, or is it."""
+        return self._titles(_patterns(units_of(name))[how], part, part + 1)
 
     def titles_with_words(self, name: str) -> Array:
         """The titles in whose names it stands as whole words."""
         units = units_of(name)
-        places = self.places(units, Part.TITLE, Part.TITLE + 1)
-        places = places[self._is_begun(places)]
-        return self.titles(places[self._is_begun(places + len(units))], Part.TITLE, Part.TITLE + 1)
-
-    def titles_with_inside(self, word: str, part: Part) -> Array:
-        """The titles in one part of which the word stands."""
-        return self.titles(self.places(units_of(word), part, part + 1), part, part + 1)
-
-    def places(self, units: Sequence[int], first: int, last: int) -> Array:
-        """Where the units stand within the parts from `first` to before `last`."""
-        low, high = int(self._starts[first * self.size]), int(self._starts[last * self.size])
-        if not self.size or low == high:
-            return _NONE
         if len(units) == 1:
-            found = self._places[self._edge(units[0]) : self._edge(units[0] + 1)]
-            return found[(found >= low) & (found < high)]
-        at, begin, end = self._rarest(units)
-        found = self._places[begin:end]
-        begin, end = np.searchsorted(found, np.array((low + at, high + at), np.int32))
-        found = found[begin:end] - np.int32(at)
+            lone = self.arrays["lone_words"]
+            begin, end = np.searchsorted(lone, np.array((units[0], units[0] + 1), np.uint32).astype(lone.dtype))
+            return self.arrays["lone_titles"][begin : end if units[0] < 0xFFFF else len(lone)]
+        places, owners = self._standing(units, Part.TITLE, Part.TITLE + 1)
+        is_begun = self._is_begun(places)
+        places, owners = places[is_begun], owners[is_begun]
+        return ascending(owners[self._is_begun(places + len(units))], self.size)
+
+    def _titles(self, units: Sequence[int], first: int, last: int) -> Array:
+        return ascending(self._standing(units, first, last)[1], self.size)
+
+    def _standing(self, units: Sequence[int], first: int, last: int) -> tuple[Array, Array]:
+        """Where the units stand within the parts from `first` to before `last`, in no order, and the titles there."""
+        low, high = self._edges[first], self._edges[last]
+        at, known, begin, end = self._looked_up(units)
+        places, owners = self._places[begin:end], self._owners[begin:end]
+        is_here = (places >= low + at) & (places < high + at)
+        places, owners = places[is_here] - np.int32(at), owners[is_here]
         for offset, unit in enumerate(units):
-            if not len(found):
+            if not len(places):
                 break
-            if offset not in (at, at + 1):
-                found = found[self._text[found + offset] == unit]
-        return found
+            if not at <= offset < at + known:
+                is_same = self._text[places + offset] == unit
+                places, owners = places[is_same], owners[is_same]
+        return places, owners
 
-    def titles(self, places: Array, first: int, last: int) -> Array:
-        """The titles, ascending, that places within those parts belong to."""
-        if not len(places):
-            return _NONE
-        starts = self._starts[first * self.size : last * self.size]
-        return titles_at(places, int(self._starts[last * self.size]), starts, self.size)
+    def _looked_up(self, units: Sequence[int]) -> tuple[int, int, int, int]:
+        """Some of the units, as few of whose places as may be are to be compared: from which on, how many, and their piece."""
+        if len(units) == 1:
+            return 0, 1, self._edge(units[0]), self._edge(units[0] + 1)
+        pieces = [self._piece(*pair) for pair in pairwise(units)]
+        at = min(range(len(pieces)), key=lambda pair: pieces[pair][1] - pieces[pair][0])
+        begin, end = pieces[at]
+        if len(units) == 2 or end - begin <= _FEW:
+            return at, 2, begin, end
+        at = min(at, max(0, len(units) - SORTED_UNITS))
+        known = min(SORTED_UNITS, len(units) - at)
+        further = list(units[at + 2 : at + known])
 
-    def _rarest(self, units: Sequence[int]) -> tuple[int, int, int]:
-        """The pair that stands in the fewest places: which of the word's it is, and where its places begin and end."""
-        best, least = (0, 0, 0), -1
-        for at in range(len(units) - 1):
-            pair = np.uint32(units[at] << 16 | units[at + 1])
-            key = int(np.searchsorted(self._keys, pair))
-            if key == len(self._keys) or self._keys[key] != pair:
-                return (0, 0, 0)
-            begin, end = int(self._offsets[key]), int(self._offsets[key + 1])
-            if least < 0 or end - begin < least:
-                best, least = (at, begin, end), end - begin
-        return best
+        def standing_at(place: int) -> list[int]:
+            begin = int(self._places[place]) + 2
+            found: list[int] = self._text[begin : begin + known - 2].tolist()
+            return found
+
+        piece = range(*pieces[at])
+        begin = bisect_left(piece, further, key=standing_at)
+        end = bisect_right(piece, further, begin, key=standing_at)
+        return at, known, piece.start + begin, piece.start + end
+
+    def _piece(self, one: int, other: int) -> tuple[int, int]:
+        """The places of a pair of units."""
+        pair = np.uint32(one << 16 | other)
+        key = int(np.searchsorted(self._keys, pair))
+        if key == len(self._keys) or self._keys[key] != pair:
+            return 0, 0
+        return int(self._offsets[key]), int(self._offsets[key + 1])
 
     def _edge(self, unit: int) -> int:
-        """Where the places of pairs that begin with this unit, or a greater one, begin."""
+        """Where the places of this unit, or of a greater one, begin."""
         key = np.searchsorted(self._keys, np.uint32(unit << 16)) if unit < 1 << 16 else len(self._keys)
         return int(self._offsets[key])
 
@@ -154,7 +181,28 @@ class Segment:
         return np.asarray(bits & 1, np.bool_)
 
 
+def _patterns(units: list[int]) -> dict[Match, list[int]]:
+    return {Match.INSIDE: units, Match.BEGINS: [MARK, *units], Match.WHOLE: [MARK, *units, MARK]}
+
+
 def units_of(word: str) -> list[int]:
     """A word as UTF-16 code units."""
     units: list[int] = np.frombuffer(word.encode("utf-16-le"), np.uint16).tolist()
     return units
+
+
+class StoredTexts:
+    """The texts of one title of a segment, as `domain.search_record` looks at them."""
+
+    def __init__(self, segment: Segment, title: int) -> None:
+        self._segment, self._title = segment, title
+
+    @cached_property
+    def joined(self) -> tuple[tuple[str, ...], ...]:
+        """By part, blanks left out."""
+        return tuple(self._segment.texts_of(self._title, part) for part in Part)
+
+    @property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """By part; only the words of titles are parted by blanks."""
+        return (self._segment.names_of(self._title), *self.joined[1:])

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from kiosk.central.search.index_arrays import MATERIALS, Array, ndc_bytes
-from kiosk.central.search.segment import Segment
+from kiosk.central.search.segment import Segment, StoredTexts
 from kiosk.domain.search import SearchFilters, SearchQuery, SearchSort
-from kiosk.domain.search_record import Part, Tier, candidates
+from kiosk.domain.search_record import Match, Part, Tier, candidates, matches, tier
 
 _RANKED_BY = {
     SearchSort.NEWEST: "date",
@@ -17,6 +17,8 @@ _RANKED_BY = {
     SearchSort.ARRIVAL: "added",
     SearchSort.SHELF: "shelf",
 }
+_FEW = 24
+"""So few titles are looked at one by one sooner than that anything is looked up for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,10 @@ def _matching(segment: Segment, words: Sequence[str], query: SearchQuery) -> Arr
     first, *others = sorted(dict.fromkeys(words), key=len, reverse=True)  # the longer, the rarer
     found = segment.titles_with(first, query.within)
     for word in others:
-        if len(found):
-            found = _both(found, segment.titles_with(word, query.within), segment.size)
+        if len(found) <= _FEW:
+            is_found = [matches(StoredTexts(segment, int(title)), others, query.within) for title in found]
+            return found[np.array(is_found, np.bool_)]
+        found = _both(found, segment.titles_with(word, query.within), segment.size)
     return found
 
 
@@ -126,8 +130,10 @@ def _bits(segment: Segment, branches: Sequence[str]) -> Array:
 
 def _by_tier(segment: Segment, words: Sequence[str], found: Array, upto: int) -> tuple[Array, Array]:
     """The first titles by `domain.search_record.tier`; a tier is worked out only when those before it do not fill the page."""
-    if not len(found):
-        return found, np.zeros(0, np.int32)
+    if len(found) <= _FEW:
+        tiers = np.array([tier(StoredTexts(segment, int(title)), words) for title in found], np.int32)
+        order = np.argsort(tiers, kind="stable")[:upto]
+        return found[order], tiers[order]
     left = np.zeros(segment.size, np.bool_)
     left[found] = True
     titles, firsts, taken = [], [], 0
@@ -156,12 +162,12 @@ def _tiers(segment: Segment, words: Sequence[str], left: Array) -> Iterator[tupl
         joined = sets[0] if len(sets) == 1 else np.unique(np.concatenate(sets))
         return joined[left[joined]]
 
-    by_name = {name: remaining([segment.titles_named(name, Part.TITLE)]) for name in possible}
+    by_name = {name: remaining([segment.titles_named(name, Part.TITLE, Match.WHOLE)]) for name in possible}
     named = [_said_by_creators(segment, titles, name, words) for name, titles in by_name.items()]
     yield Tier.NAMED, remaining(named)
     yield Tier.TITLE, remaining(list(by_name.values()))
-    yield Tier.CREATOR, remaining([segment.titles_named(name, Part.CREATOR) for name in possible])
-    yield Tier.BEGINS, remaining([segment.titles_named(name, Part.TITLE, is_whole=False) for name in possible])
+    yield Tier.CREATOR, remaining([segment.titles_named(name, Part.CREATOR, Match.WHOLE) for name in possible])
+    yield Tier.BEGINS, remaining([segment.titles_named(name, Part.TITLE, Match.BEGINS) for name in possible])
     yield Tier.WORD, remaining([segment.titles_with_words(name) for name in possible])
 
 
@@ -169,7 +175,7 @@ def _said_by_creators(segment: Segment, titles: Array, name: str, words: Sequenc
     """Those titles of that name whose creators have every word that the name has not."""
     for word in words:
         if word not in name and len(titles):
-            titles = _both(titles, segment.titles_with_inside(word, Part.CREATOR), segment.size)
+            titles = _both(titles, segment.titles_named(word, Part.CREATOR, Match.INSIDE), segment.size)
     return titles
 
 
