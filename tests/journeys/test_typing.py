@@ -166,3 +166,8 @@ def test_a_plugged_in_keyboard_edits_as_the_one_on_the_screen(searching: Floor) 
     assert typed(searching) == "くけ"
     touch(searching, "こ")
     assert typed(searching) == "くけこ"
+
+
+def test_delete_held_down_goes_on(searching: Floor) -> None:
+    touch(searching, "かきくけこ")
+    searching.finger.hold("key-erase", lambda: not typed(searching), "an empty field")

@@ -70,7 +70,7 @@ def form(words: Words, *fields: tuple[str, str, str], keyboard: str = "letters",
     for name, shown, fault in fields:
         hint = words(f"hint-{name}", shortest="6", longest="20") if words.has(f"hint-{name}") else ""
         is_active = name == (active or fields[0][0])
-        views.append(FieldView(name, words(f"field-{name}"), shown, hint, is_active, "password" in name, fault))
+        views.append(FieldView(name, words(f"field-{name}"), shown, hint, is_active, "password" in name, fault, len(shown)))
     return FormView(tuple(views), keyboard, secret)
 
 

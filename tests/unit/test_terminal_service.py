@@ -109,7 +109,6 @@ def test_an_answer_to_an_older_question_is_dropped():
     stand.terminal.open(Step.SEARCH)
     stand.background.is_held = True
     for word in ("月", "星"):
-        stand.presenter.replace_text("")
         stand.presenter.form = stand.presenter.form.with_text("query", word)
         stand.presenter.submit()
     stand.background.release_newest()
