@@ -91,9 +91,12 @@ def _say_times(asked: Sequence[Asked], figures: Mapping[str, Figures]) -> None:
     kinds = {kind: [number for number in mixed if asked[number].kind == kind] for kind in KINDS}
     for sort in (SearchSort.RELEVANCE, SearchSort.NEWEST):
         kinds[f"all by {sort.value}"] = [number for number in mixed if asked[number].query.sort is sort]
-    tables.print_times("Mixed searches, 20 rows and the total", {**kinds, "all": mixed}, figures)
-    print()
-    tables.print_times("The same, all", {tables.PROCESSOR: mixed, tables.FIRST: mixed}, figures)
+    kinds["all"] = mixed
+    tables.print_times("Mixed searches, 20 rows and the total", kinds, figures)
+    tables.print_times(
+        "The same by the processor's time, which other processes lengthen less", kinds, figures, tables.PROCESSOR
+    )
+    tables.print_times("The same when first asked", {"all": mixed}, figures, tables.FIRST)
     apart = [number for number, each in enumerate(asked) if each.table == "apart"]
     others = {kind: [n for n in apart if asked[n].kind == kind] for kind in dict.fromkeys(asked[n].kind for n in apart)}
     tables.print_times("Apart", others, figures)

@@ -44,16 +44,19 @@ class Limit:
             lists[np.arange(len(each)) + shift] = (each & 0xFFFFFFFF).astype(np.int32)
             filled[slots] += lengths
         numbers.sort()
-        for name, value in (("terms", terms), ("ends", ends), ("lists", lists), ("dates", np.array(dates, np.int32))):
+        by_year = np.argsort(-np.array(dates), kind="stable").astype(np.int32)
+        for name, value in (("terms", terms), ("ends", ends), ("lists", lists), ("by_year", by_year)):
             np.save(folder / f"{name}.npy", value)
         np.save(folder / "ids.npy", np.array(ids))
         np.save(folder / "numbers.npy", np.array(numbers, np.int64).reshape(-1, 2))
 
     def open(self, _catalogue: Catalogue, folder: Path) -> str:
         """Reads it all."""
-        self._terms, self._ends, self._lists, self._dates, self._ids, self._numbers = (
-            np.load(folder / f"{name}.npy") for name in ("terms", "ends", "lists", "dates", "ids", "numbers")
+        self._terms, self._ends, self._lists, self._by_year, self._ids, self._numbers = (
+            np.load(folder / f"{name}.npy") for name in ("terms", "ends", "lists", "by_year", "ids", "numbers")
         )
+        self._place_by_year = np.empty_like(self._by_year)
+        self._place_by_year[self._by_year] = np.arange(len(self._by_year), dtype=np.int32)
         self._hashes = self._numbers[:, 0].copy()
         return f"{len(self._terms)} lists, {len(self._lists)} entries"
 
@@ -65,13 +68,12 @@ class Limit:
             return None
         found = self._all_of([self._of_word(word) for word in typed])
         page = slice(query.offset, query.offset + query.limit)
-        if query.sort is SearchSort.NEWEST and len(found) > page.stop:
-            newest = -self._dates[found].astype(np.int64) * len(self._ids) + found
-            rows = newest[np.argpartition(newest, page.stop)[: page.stop]]
-            rows.sort()
-            shown = rows[page] % len(self._ids)
-        else:
-            shown = found[page]
+        shown = found[page]
+        if query.sort is SearchSort.NEWEST:
+            places = self._place_by_year[found]
+            if len(places) > page.stop:
+                places = np.partition(places, page.stop)[: page.stop]
+            shown = self._by_year[np.sort(places)[page]]
         return Answer(len(found), tuple(self._ids[shown].tolist()))
 
     def _of_word(self, word: str) -> NDArray[np.int32]:

@@ -1,6 +1,7 @@
 """The search bench in words and numbers, for a terminal of 150 columns."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from bench.search_engines import BASELINE, Built, EngineProcess
 from bench.search_runs import Figures, Took
@@ -25,28 +26,37 @@ def print_memory(engines: Iterable[EngineProcess]) -> None:
         print(f"{each.name:18}" + "".join(f"{cell:>18}" for cell in cells) + f"{each.open_seconds:12.2f}  {each.note}")
 
 
-def print_times(title: str, kinds: Mapping[str, Sequence[int]], figures: Mapping[str, Figures]) -> None:
-    """Percentiles by kind (name, numbers of its queries) and engine in ms, then how they stand to the baseline's."""
-    _title(f"{title}: milliseconds, p50 p95 p99 (in brackets: of the baseline {BASELINE}'s)")
+WALL, PROCESSOR, FIRST = attrgetter("wall"), attrgetter("processor"), attrgetter("first")
+"""What of a query's times is told: on the clock, of the processor, or on the clock when it was asked for the first time."""
+
+
+def print_times(
+    title: str,
+    kinds: Mapping[str, Sequence[int]],
+    figures: Mapping[str, Figures],
+    of: Callable[[Took], float] = WALL,
+) -> None:
+    """Percentiles by kind (name, numbers of its queries) and engine, and how they stand to the baseline's."""
+    _title(f"{title}: milliseconds, p50 p95 p99 (in brackets: times those of {BASELINE})")
     print(f"{'':22}{'queries':>7}" + "".join(f"{name:>40}" for name in figures))
+    baseline = figures.get(BASELINE)
     for kind, numbers in kinds.items():
-        cells = [_cell(kind, numbers, each, figures) for each in figures.values()]
+        cells = []
+        for own in figures.values():
+            took, theirs = (_milliseconds(numbers, each, of) for each in (own, None if own is baseline else baseline))
+            told = " ".join(f"{each:7.2f}" for each in shares(took)) if took else "-"
+            ratios = " ".join(
+                f"{each / max(their, 1e-9):4.1f}" for each, their in zip(shares(took), shares(theirs), strict=True)
+            )
+            cells.append(f"{told} ({ratios})" if took and theirs else told)
         print(f"{kind:22}{len(numbers):7}" + "".join(f"{cell:>40}" for cell in cells))
 
 
-def _cell(kind: str, numbers: Sequence[int], own: Figures, figures: Mapping[str, Figures]) -> str:
-    took = [_value(kind, own.took[each]) for each in numbers if each in own.took]
-    if len(took) < len(numbers) or not took:
-        return "-"
-    told = " ".join(f"{each:7.2f}" for each in shares(took))
-    baseline = figures.get(BASELINE)
-    theirs = [_value(kind, baseline.took[each]) for each in numbers if each in baseline.took] if baseline else []
-    if len(theirs) < len(numbers) or own is baseline:
-        return told
-    ratios = " ".join(
-        f"{own_share / max(their, 1e-9):.1f}" for own_share, their in zip(shares(took), shares(theirs), strict=True)
-    )
-    return f"{told} ({ratios})"
+def _milliseconds(numbers: Sequence[int], figures: Figures | None, of: Callable[[Took], float]) -> list[float]:
+    """Nothing, unless all of the queries were answered."""
+    if figures is None or not all(number in figures.took for number in numbers):
+        return []
+    return [1000 * of(figures.took[number]) for number in numbers]
 
 
 def print_offered(figures: Mapping[str, Figures]) -> None:
@@ -56,16 +66,9 @@ def print_offered(figures: Mapping[str, Figures]) -> None:
         print(f"{name}: something offered for {100 * offered / max(len(own.answers), 1):.0f}%")
 
 
-FIRST, PROCESSOR = "first time asked", "processor"
-
-
-def _value(kind: str, took: Took) -> float:
-    return 1000 * (took.first if kind == FIRST else took.processor if kind == PROCESSOR else took.wall)
-
-
 def shares(values: Iterable[float]) -> list[float]:
-    """p50, p95 and p99."""
-    ordered = sorted(values)
+    """p50, p95 and p99; zeros of nothing."""
+    ordered = sorted(values) or [0.0]
     return [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in _SHARES]
 
 
