@@ -113,6 +113,7 @@ def central_settings(config: CentralConfig) -> "CentralSettings":
         mail=config.mail,
         public_url=config.public_url,
         attempts=config.attempts,
+        search=config.search,
     )
 
 

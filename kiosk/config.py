@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from kiosk.central.mail.smtp import MailSettings
-from kiosk.central.settings import AttemptLimits, StaffSettings, TerminalSettings
+from kiosk.central.settings import AttemptLimits, SearchSettings, StaffSettings, TerminalSettings
 from kiosk.domain.errors import KioskError
 from kiosk.domain.profile import TimeLimits
 from kiosk.scanner.camera_settings import CameraSettings
@@ -73,6 +73,7 @@ class CentralConfig:
     mail: MailSettings | None = None
     public_url: str = ""
     attempts: AttemptLimits = field(default_factory=AttemptLimits)
+    search: SearchSettings = field(default_factory=SearchSettings)
     host: str = "127.0.0.1"
     port: int = 8801
     processes: int = 1

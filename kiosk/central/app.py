@@ -32,8 +32,9 @@ from kiosk.central.routes import bookshelf, notices, patron, shelf_maps, staff, 
 from kiosk.central.routes import confirmations as confirmation_pages
 from kiosk.central.routes.access import Central
 from kiosk.central.search.array_index import ArrayIndex
+from kiosk.central.search.groonga.index import GroongaIndex
 from kiosk.central.search.port import CatalogueIndex
-from kiosk.central.settings import CentralSettings
+from kiosk.central.settings import CentralSettings, SearchEngine
 from kiosk.central.shelf_clearing import ShelfClearing
 from kiosk.central.tokens import derived_key, token_hash
 
@@ -85,9 +86,12 @@ def create_app(settings: CentralSettings, clock: Clock, wake_seconds: float = WA
 
 def _index(settings: CentralSettings, store: Store, library: Library) -> CatalogueIndex:
     """The catalogue's index; beside a database in a file, its arrays are in one too."""
-    database = make_url(settings.database_url)
+    search, database = settings.search, make_url(settings.database_url)
+    if search.engine is SearchEngine.GROONGA:
+        return GroongaIndex(store, lambda: month_of(library.today()), search.groonga_urls)
     is_file = database.get_backend_name() == "sqlite" and database.database not in (None, "", ":memory:")
-    return ArrayIndex(store, lambda: month_of(library.today()), Path(f"{database.database}.index") if is_file else None)
+    file = search.index_file or (f"{database.database}.index" if is_file else "")
+    return ArrayIndex(store, lambda: month_of(library.today()), Path(file) if file else None)
 
 
 def _background(settings: CentralSettings, store: Store, library: Library, wake_seconds: float) -> Background:

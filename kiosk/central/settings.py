@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from kiosk.central.mail.smtp import MailSettings
+from kiosk.central.search.groonga.server import GroongaServer
 from kiosk.domain.profile import EmailConfirmation, Profile
 
 _STRICT: dict[str, Any] = {"extra": "forbid"}
@@ -55,6 +56,33 @@ class AttemptLimits:
             raise ValueError("every limit of attempts, and their window, must be at least 1")
 
 
+class SearchEngine(StrEnum):
+    """What finds titles."""
+
+    ARRAYS = "arrays"  # within the service
+    GROONGA = "groonga"  # Groonga servers
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSettings:
+    """The catalogue's index. Each of `groonga_urls` (`http://host:port`) holds all of it; where one is down the next answers.
+
+    `index_file` is where the arrays are kept; empty, it is beside a database that is a file, and nowhere beside another.
+    Raises ValueError where the addresses of the servers are missing, or are none.
+    """
+
+    __pydantic_config__ = _STRICT
+    engine: SearchEngine = SearchEngine.ARRAYS
+    groonga_urls: tuple[str, ...] = ()
+    index_file: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.engine is SearchEngine.GROONGA) != bool(self.groonga_urls):
+            raise ValueError("groonga_urls: the engine groonga needs the address of a server, and no other engine has one")
+        for url in self.groonga_urls:
+            GroongaServer(url)
+
+
 @dataclass(frozen=True, slots=True)
 class CentralSettings:
     """The service's settings. `database_url` is SQLAlchemy's.
@@ -73,6 +101,7 @@ class CentralSettings:
     mail: MailSettings | None = None
     public_url: str = ""
     attempts: AttemptLimits = field(default_factory=AttemptLimits)
+    search: SearchSettings = field(default_factory=SearchSettings)
     session_seconds: int = 1200
     grant_seconds: int = 600
 

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from central_world import World
+from conftest import Served
 from groonga_server import GroongaProcess, NoGroonga
 from sqlalchemy.orm import Session
 
@@ -24,6 +25,7 @@ from kiosk.central.search.near import near_words
 from kiosk.central.search.port import CatalogueIndex, Found
 from kiosk.central.search.records import search_records
 from kiosk.central.search.suggestions import build
+from kiosk.central.settings import SearchEngine, SearchSettings
 from kiosk.central.tables import ItemRow, TitleLoansRow, TitleRow
 from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.errors import CatalogueUnavailable
@@ -478,6 +480,24 @@ def test_a_groonga_of_another_database_is_built_anew(
         assert shelves.find("本").total == (library.find("本").total if library else 1)
         shelves.index.close()
     other.close()
+
+
+def test_a_terminal_is_told_to_come_again_while_groonga_is_down(
+    groonga: GroongaProcess, make_world: Callable[[str], World], serve: Callable[..., Served]
+) -> None:
+    groonga.clear()
+    world = make_world("kumamoto")
+    world.with_settings(search=SearchSettings(SearchEngine.GROONGA, (groonga.url,)))
+    title = world.add_title("月と水の本")
+    terminal, asked = serve(world).terminal(), ("POST", "/v1/titles/search", {"text": "月"})
+    assert [row["title_id"] for row in terminal.expect(200, *asked)["titles"]] == [title]
+    groonga.stop()
+    refused = terminal.call(*asked)
+    assert (refused.status_code, refused.json()["code"]) == (503, "service_unavailable")
+    assert int(refused.headers["Retry-After"]) > 0
+    assert terminal.expect(200, "POST", "/v1/suggestions", {"text": "月"})["suggestions"]
+    groonga.start()
+    assert terminal.expect(200, *asked)["total"] == 1
 
 
 def test_no_word_that_was_typed_stands_in_groongas_log(groonga: GroongaProcess, filled: Store) -> None:
