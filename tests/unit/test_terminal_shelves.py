@@ -104,7 +104,7 @@ def test_a_class_opens_its_divisions_and_a_division_its_shelf_in_the_order_of_nu
     assert (tile(stand, "91").count, tile(stand, "93").count, tile(stand, "95").count) == (2, 1, 0)
     stand.presenter.open_shelf("ndc", "91")
     assert titles(stand) == ["まえの本", "あとの本"]
-    assert stand.state.heading == "日本文学"
+    assert stand.state.heading == "91 日本文学"
 
 
 def test_back_leads_from_the_shelf_by_its_class_to_the_entrance_and_out(stand):

@@ -63,7 +63,7 @@ class ShelvesPresenter(BrowsePresenter):
         return ShelvesState(
             kind=place.kind.value,
             ndc=place.ndc,
-            heading=self._name(place.kind, place.ndc),
+            heading=f"{place.ndc} {self._name(place.kind, place.ndc)}".strip(),
             tiles=() if place.has_books else tuple(self._tile(*tile) for tile in self._tiles(place)),
             books=tuple(title_view(terminal.words, terminal.profile, title) for title in titles),
             shelf=self._shelf_part,
