@@ -4,7 +4,7 @@ The source is the catalogue alone: nothing of what anybody has typed comes in he
 """
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log2
@@ -41,19 +41,15 @@ class Name:
 
 def build(entries: Iterable[Name]) -> "Suggester":
     """The suggester of these names, in any order."""
-    weights: dict[tuple[str, str, SuggestionKind], int] = {}
-    for name in entries:
-        identity = (name.text, name.reading, name.kind)
-        weights[identity] = weights.get(identity, 0) + name.weight
     shown, keys, slips, kinds = _Texts(), _Keys(), _Keys(), bytearray()
-    for number, ((text, reading, kind), weight) in enumerate(weights.items()):
-        shown.add(text)
-        shown.add(reading)
-        kinds.append(KINDS.index(kind))
-        score = int(_SHARE[kind] * log2(1 + weight)) - _PER_CHARACTER * min(len(text), _LONGEST)
-        for folded in dict.fromkeys((fold(text), _as_written(fold(reading)))):
-            keys.add(folded.replace(" ", ""), number, score, _beginnings(folded, kind))
-            for piece in _pieces(folded, kind):
+    for number, name in enumerate(_weighed(entries)):
+        shown.add(name.text)
+        shown.add(name.reading)
+        kinds.append(KINDS.index(name.kind))
+        score = int(_SHARE[name.kind] * log2(1 + name.weight)) - _PER_CHARACTER * min(len(name.text), _LONGEST)
+        for folded in dict.fromkeys((fold(name.text), _as_written(fold(name.reading)))):
+            keys.add(folded.replace(" ", ""), number, score, _beginnings(folded, name.kind))
+            for piece in _pieces(folded, name.kind):
                 if (slack := loosened(piece)) != piece:
                     slips.add(slack, number, score, ())
     of_names = np.frombuffer(bytes(kinds), np.uint8)
@@ -63,6 +59,19 @@ def build(entries: Iterable[Name]) -> "Suggester":
         arrays |= _named(part, build_keys(units, begins, owners, scores, of_names[owners]))
     arrays |= _named("near", build_signatures(keys.arrays()[0], *keys.of_texts()))
     return Suggester.from_arrays(arrays)
+
+
+def _weighed(entries: Iterable[Name]) -> Iterator[Name]:
+    """Every name once, with all its weight. Of a million names each is held as one string, and only until its turn has come."""
+    weights: dict[SuggestionKind, dict[str, int]] = {kind: {} for kind in KINDS}
+    for name in entries:
+        of_kind, written = weights[name.kind], f"{name.text}\0{name.reading}"
+        of_kind[written] = of_kind.get(written, 0) + name.weight
+    for kind, of_kind in weights.items():
+        while of_kind:
+            written, weight = of_kind.popitem()
+            text, _, reading = written.rpartition("\0")
+            yield Name(text, kind, reading, weight)
 
 
 _PARTICLES = {"わ": "は", "お": "を", "え": "へ"}
