@@ -109,6 +109,9 @@ class World:
         volume_order: int = 0,
         issued_on: date | None = None,
         creators: str = "",
+        ndc: str = "",
+        is_childrens: bool = False,
+        added_on: date | None = None,
     ) -> str:
         """A title with that many items, each lent to a stranger of its own when `on_loan`; gives the title's id."""
         title_id = f"t{next(self._numbers):05}"
@@ -121,6 +124,9 @@ class World:
             volume_order=volume_order,
             issued_on=issued_on,
             creators=creators,
+            ndc=ndc,
+            is_childrens=is_childrens,
+            added_on=added_on,
         )
         with self._store.writing() as session:
             session.add(title_row(record))

@@ -33,7 +33,7 @@ from kiosk.domain.requests import (
     Rights,
     SequenceRequest,
 )
-from kiosk.domain.search import SearchQuery
+from kiosk.domain.search import SearchFilters, SearchQuery, SearchSort
 from kiosk.profiles import load_profile
 from kiosk.terminal.ports import HoldsApi
 
@@ -127,6 +127,25 @@ def test_a_search_finds_titles_page_by_page(place):
     assert (second.total, second.offset, len(second.titles)) == (3, 2, 1)
     assert {title.title_id for title in (*first.titles, *second.titles)} == set(ids)
     assert place.api.search(SearchQuery("太陽")).titles == ()
+
+
+def listed(place: Place, sort: SearchSort, **filters: object) -> list[str]:
+    """What a query without words lists."""
+    page = place.api.search(SearchQuery("", filters=SearchFilters(**filters), sort=sort))
+    assert page.total == len(page.titles)
+    return [title.title for title in page.titles]
+
+
+def test_without_words_a_terminal_is_given_the_shelves(place):
+    place.library.add_title("詩", ndc="911.5", added_on=date(2026, 11, 2))
+    place.library.add_title("童話", ndc="913.8", is_childrens=True, added_on=date(2026, 11, 9))
+    place.library.add_title("星座", ndc="443.8", is_childrens=True, added_on=date(2026, 11, 5))
+    assert listed(place, SearchSort.ARRIVAL) == ["童話", "星座", "詩"]
+    assert set(listed(place, SearchSort.SHELF, ndc="9")) == {"詩", "童話"}
+    assert listed(place, SearchSort.SHELF, ndc="91", is_childrens=True) == ["童話"]
+    assert listed(place, SearchSort.ARRIVAL, is_childrens=True) == ["童話", "星座"]
+    assert listed(place, SearchSort.ARRIVAL, branches=("nowhere",)) == []
+    assert listed(place, SearchSort.SHELF, ndc="5") == []
 
 
 def test_a_title_says_where_it_is_and_whether_it_can_be_held(place):
