@@ -27,9 +27,9 @@ class Segment:
     """The arrays of an index.
 
     `text` all texts as code units; `starts` where each part of each title starts in it, part by part; `word_begins` a bit for
-    each unit of the titles; `places` where units stand and `owners` the titles there, `keys` and `offsets` where those of each pair of units begin;
-    `lone*` the words of one unit, `common*` the titles of what is common; `*_ends` and `*_text` strings; `by_*` the titles in
-    another order; the rest a value for each title.
+    each unit of the titles; `places` where units stand and `owners` the titles there, `keys` and `offsets` where those of each
+    pair of units begin; `lone*` the words of one unit, `common*` the titles of what is common; `*_ends` and `*_text` strings;
+    `by_*` the titles in another order; the rest a value for each title.
     """
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
