@@ -1,6 +1,5 @@
 """Sets the stage of the tour: a fresh service with the demo library, a video of the patron's card, the window; and plays it."""
 
-import itertools
 import sys
 import tempfile
 from pathlib import Path
@@ -59,9 +58,8 @@ def _props(profile: Profile, api: HttpHoldsApi) -> "Props":
 
 
 def _words(reading: str) -> str:
-    """The beginning of a reading, as far as it can be keyed without small kana."""
-    plain = itertools.takewhile(lambda kana: kana not in "ぁぃぅぇぉっゃゅょゎ ", fold(reading))
-    return "".join(itertools.islice(plain, 6))
+    """The beginning of a reading's first word. Folded, it has no small kana and no long-vowel mark to be keyed."""
+    return fold(reading).partition(" ")[0][:6]
 
 
 def _make_empty(folder: Path) -> None:

@@ -76,6 +76,10 @@ def test_a_title_is_offered_by_its_beginning_or_a_word_in_it(few, typed, title):
     assert texts(few, typed)[0] == title
 
 
+def test_a_given_name_is_known_by_its_reading_though_no_blank_parts_it():
+    assert texts(build([Name("夏目漱石", CREATOR, "ナツメソウセキ")]), "そうせき") == ["夏目漱石"]
+
+
 def test_what_was_typed_comes_first_and_then_the_names_of_many_titles(few):
     assert texts(few, "夏") == ["夏", "夏目漱石"]
     assert texts(few, "日本") == ["日本", "日本文学"]

@@ -25,6 +25,8 @@ _OF_ONE_KIND = 5
 _LEAST_LOOSENED = 3
 _WORDS_INSIDE = 4
 """So many words of a title, after its first, are keys too."""
+_GIVEN_NAME_BEGINS = {"kanji": (1, 4), "kana": (2, 6)}
+"""After how many characters of a name, at the least and at the most."""
 _SHARE = {SuggestionKind.TITLE: 100, SuggestionKind.CREATOR: 90, SuggestionKind.SUBJECT: 50}
 _WHOLE, _PER_CHARACTER, _LONGEST = 350, 8, 40
 
@@ -84,10 +86,11 @@ def _as_written(reading: str) -> str:
 
 
 def _beginnings(folded: str, kind: SuggestionKind) -> list[int]:
-    """Where words begin inside a folded text, blanks left out; in a name without any, every kanji may begin the given name."""
+    """Where words begin inside a folded text, blanks left out. In a name without any the given name may begin at any place."""
     words = folded.split(" ")
-    if kind is SuggestionKind.CREATOR and len(words) == 1 and folded > "\u3400":
-        return list(range(1, min(len(folded), _WORDS_INSIDE + 1)))
+    if kind is SuggestionKind.CREATOR and len(words) == 1:
+        first, last = _GIVEN_NAME_BEGINS["kanji" if folded > "\u3400" else "kana"]
+        return list(range(first, min(len(folded), last + 1)))
     return list(accumulate(map(len, words[:-1])))[:_WORDS_INSIDE]
 
 
