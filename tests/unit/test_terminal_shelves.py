@@ -1,16 +1,13 @@
-"""The shelves and the children's entrance: what stands there, the ways between them, and that the place is kept."""
+"""The shelves: what stands there, the ways between them, and that the place is kept."""
 
 from datetime import date
 
 import pytest
 from terminal_stand import Stand
 
-from kiosk.domain.catalogue import Material
-from kiosk.domain.furigana import Ruby
 from kiosk.domain.ndc import MAIN_CLASSES, divisions
 from kiosk.terminal.presenters.browse import MOST_NEW
 from kiosk.terminal.presenters.children import TOPICS
-from kiosk.terminal.ruby_words import ruby_words
 from kiosk.terminal.shelf_place import ShelfPlace
 from kiosk.terminal.visit import Step
 
@@ -193,6 +190,30 @@ def test_without_an_answer_the_ways_stay_and_the_trouble_is_told_with_a_way_to_t
     assert stand.state.problem is None
 
 
+def test_after_a_walk_that_led_nowhere_the_next_starts_where_the_patron_stands(stand):
+    fill(stand, 40)
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("ndc", "9")
+    stand.api.is_down = True
+    stand.presenter.turn(1)
+    stand.presenter.look_in("everywhere")
+    stand.api.is_down = False
+    assert [choice.code for choice in stand.state.branches if choice.is_chosen] == ["here"]
+    stand.presenter.turn(1)
+    assert titles(stand)[0] == "本12"
+
+
+def test_a_shelf_that_has_become_shorter_is_shown_to_its_last_book(stand):
+    ids = fill(stand, 25)
+    stand.presenter.shelves()
+    stand.presenter.open_shelf("ndc", "9")
+    stand.presenter.turn(1)
+    for title_id in ids[20:]:
+        del stand.library.titles[title_id]
+    stand.presenter.turn(1)
+    assert (titles(stand)[-1], stand.state.shelf.total) == ("本19", 20)
+
+
 def test_nothing_of_the_shelves_outlives_the_visit(stand):
     fill(stand, 30)
     stand.presenter.shelves()
@@ -204,67 +225,6 @@ def test_nothing_of_the_shelves_outlives_the_visit(stand):
     assert stand.state.kind == "entrance"
 
 
-def test_children_find_children_s_books_only(stand):
-    stand.library.add_title("おとなの物語", ndc="913.6")
-    stand.library.add_title("こどもの物語", ndc="913.6", is_childrens=True)
-    stand.library.add_title("えほん", ndc="726.6", material=Material.PICTURE_BOOK, is_childrens=True)
-    stand.presenter.children()
-    assert stand.step is Step.CHILDREN
-    counts = {each.ndc or each.kind: each.count for each in stand.state.tiles}
-    assert (counts["picture_books"], counts["9"]) == (1, 1)
-    stand.presenter.open_shelf("ndc", "9")
-    assert [book.title.title for book in stand.state.books] == ["こどもの物語"]
-
-
-def test_a_topic_leads_back_to_the_topics_and_stories_to_the_entrance(stand):
-    stand.presenter.children()
-    stand.presenter.open_shelf("topics")
-    assert [each.ndc for each in stand.state.tiles] == TOPICS
-    stand.presenter.open_shelf("ndc", "48")
-    stand.presenter.back()
-    assert stand.state.kind == "topics"
-    stand.presenter.back()
-    stand.presenter.open_shelf("ndc", "9")
-    stand.presenter.back()
-    assert stand.state.kind == "entrance"
-    stand.presenter.back()
-    assert stand.step is Step.REST
-
-
-def test_titles_have_kana_over_their_kanji_in_japanese_and_none_in_english(stand):
-    stand.library.add_title("星の王子さま", ndc="953", reading="ホシ ノ オウジサマ", is_childrens=True)
-    stand.presenter.children()
-    stand.presenter.open_shelf("ndc", "9")
-    assert stand.state.books[0].name == (Ruby("星", "ほし"), Ruby("の"), Ruby("王子", "おうじ"), Ruby("さま"))
-    stand.terminal.choose_language("en")
-    assert stand.state.books[0].name == (Ruby("星の王子さま"),)
-
-
-def test_a_reading_that_cannot_be_parted_stands_whole_beside_the_title(stand):
-    stand.library.add_title("本日休館日中開館のお知らせ", ndc="913", reading="マッタク チガウ ヨミ", is_childrens=True)
-    stand.presenter.children()
-    stand.presenter.open_shelf("ndc", "9")
-    book = stand.state.books[0]
-    assert book.name == (Ruby("本日休館日中開館のお知らせ"),)
-    assert book.kana == "まったく ちがう よみ"
-
-
-def test_a_child_searches_among_children_s_books(stand):
-    stand.presenter.children()
-    stand.presenter.search()
-    assert stand.step is Step.SEARCH
-    assert stand.terminal.visit.query.filters.is_childrens
-    stand.terminal.back()
-    assert stand.step is Step.CHILDREN
-
-
-def test_trouble_is_told_to_children_in_words_they_read(stand):
-    stand.api.is_down = True
-    stand.terminal.open(Step.CHILDREN)
-    assert stand.state.problem.sentence == "うまく つながりませんでした"
-    assert stand.state.problem.can_retry
-
-
 def test_every_class_division_and_topic_has_its_name_in_every_language(stand):
     for language in stand.terminal.chrome.languages:
         stand.terminal.choose_language(language)
@@ -272,16 +232,3 @@ def test_every_class_division_and_topic_has_its_name_in_every_language(stand):
         for main in MAIN_CLASSES:
             assert all(words(f"ndc-{code}") for code in (main, f"{main}-note", *divisions(main)))
         assert all(words(f"children-topic-{topic}") for topic in TOPICS)
-
-
-def test_kana_in_sentences_stand_after_their_kanji_as_in_aozora_bunko():
-    assert ruby_words("こどもの本《ほん》を 読《よ》む") == (
-        Ruby("こどもの"),
-        Ruby("本", "ほん"),
-        Ruby("を "),
-        Ruby("読", "よ"),
-        Ruby("む"),
-    )
-    assert ruby_words("Children’s books") == (Ruby("Children’s books"),)
-    assert ruby_words("漢字のまま") == (Ruby("漢字のまま"),)
-    assert ruby_words("") == ()

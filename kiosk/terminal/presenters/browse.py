@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.domain.errors import ServiceError
 from kiosk.domain.search import SearchPage
 from kiosk.terminal.ports import HoldsApi
 from kiosk.terminal.presenters.presenter import Presenter
@@ -149,14 +150,24 @@ class BrowsePresenter(Presenter):
         self._goal = place
         if place.has_books:
             query = shelf_query(place, self.terminal.branch, self.books_in_view, self.is_childrens)
-            self.ask(f"awaiting-{self.named}", lambda api: api.search(query), lambda page: self._arrived(place, page))
+            self.ask(
+                f"awaiting-{self.named}", lambda api: api.search(query), lambda page: self._arrived(place, page), self._stayed
+            )
             return
         if place != self._place:
             self._on_tiles = {}
             self.terminal.dispatch(ShelfWalked(place))
         self.ask(f"awaiting-{self.named}", lambda api: self._look(api, place), self._looked)
 
+    def _stayed(self, _error: ServiceError) -> bool:
+        """The walk led nowhere; the next one starts where the patron stands."""
+        self._goal = self._place
+        return False
+
     def _arrived(self, place: ShelfPlace, page: SearchPage) -> None:
+        if not page.titles and 0 < page.total <= place.first:
+            self._walk(replace(place, first=(page.total - 1) // self.books_in_view * self.books_in_view))
+            return
         self._goal = replace(place, page=_newest(page) if place.kind is ShelfKind.NEW else page)
         self.terminal.dispatch(ShelfWalked(self._goal))
 
