@@ -47,15 +47,14 @@ class ScanIndex:
         self._store, self._month = store, month
         self._log = ChangeLog()
         self._position: Position | None = None
-        self._records: list[SearchRecord] = []
+        self.records: list[SearchRecord] = []
+        self._names = build(())
 
     def search(self, session: Session, query: SearchQuery) -> Found:
-        if self._position is None or self._log.since(session, self._position)[0]:
-            self._position = self._log.position(session)
-            self._records = list(search_records(session, None, self._month()))
+        self._read(session)
         typed = words(query.text)
         found = sorted(
-            (record for record in self._records if finds(record, typed, query)),
+            (record for record in self.records if finds(record, typed, query)),
             key=lambda record: sort_key(record, typed, query.sort),
         )
         counts = counts_of(record_counts(no_counts(), found, query.filters)) if query.has_counts else None
@@ -63,16 +62,25 @@ class ScanIndex:
         return Found(len(found), [record.title_id for record in page], counts)
 
     def suggest(self, session: Session, text: str, limit: int) -> Sequence[Suggestion]:
-        return build(catalogue_names(session)).suggest(text, limit)
+        self._read(session)
+        return self._names.suggest(text, limit)
 
     def near(self, session: Session, query: SearchQuery) -> Sequence[str]:
-        suggester, one = build(catalogue_names(session)), replace(query, limit=1)
-        return near_words(
-            query.text, suggester, lambda typed: self.search(session, replace(one, text=" ".join(typed))).total > 0
-        )
+        self._read(session)
+
+        def is_found(typed: Sequence[str]) -> bool:
+            return any(finds(record, typed, query) for record in self.records)
+
+        return near_words(query.text, self._names, is_found)
 
     def close(self) -> None:
-        self._records = []
+        self.records = []
+
+    def _read(self, session: Session) -> None:
+        if self._position is None or self._log.since(session, self._position)[0]:
+            self._position = self._log.position(session)
+            self.records = list(search_records(session, None, self._month()))
+            self._names = build(catalogue_names(session))
 
 
 @pytest.fixture(scope="module")
@@ -302,7 +310,7 @@ class _Asking:
 
     def __init__(self, library: Shelves, draw: Random) -> None:
         library.find("")
-        self._records: Sequence[SearchRecord] = library.index._records  # type: ignore[attr-defined]
+        self._records: Sequence[SearchRecord] = library.index.records  # type: ignore[attr-defined]
         self._draw = draw
 
     def query(self) -> SearchQuery:

@@ -66,14 +66,14 @@ class GroongaIndex:
 
     def _asked(self, session: Session, ask: Callable[[GroongaServer, Tables], T]) -> T:
         """What the first server says that answers; it is the first to be asked from then on."""
-        for catalogue in tuple(self._catalogues):
+        for catalogue in self._catalogues:
             try:
                 answer = _answer(catalogue, session, ask)
             except CatalogueUnavailable:
                 catalogue.forget()
             else:
                 if catalogue is not self._catalogues[0]:
-                    self._catalogues.sort(key=lambda each: each is not catalogue)
+                    self._catalogues = sorted(self._catalogues, key=lambda each: each is not catalogue)
                 return answer
         raise CatalogueUnavailable
 

@@ -9,11 +9,13 @@ import threading
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
+from weakref import WeakSet
 
 from kiosk.domain.errors import CatalogueUnavailable, KioskError
 
 ANSWER_SECONDS: Final = 10.0
 """How long an answer may take. A build asks for more."""
+_CONNECT_SECONDS: Final = 2.0
 _FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
 _JSON: Final = {"Content-Type": "application/json"}
 
@@ -42,7 +44,7 @@ class GroongaServer:
         self._seconds = answer_seconds
         self._own = threading.local()
         self._lock = threading.Lock()
-        self._connections: set[http.client.HTTPConnection] = set()
+        self._connections: WeakSet[http.client.HTTPConnection] = WeakSet()  # a thread's goes with the thread
 
     def call(self, command: str, arguments: Mapping[str, object] | None = None, seconds: float | None = None) -> Any:
         """What the server answers. Raises CatalogueUnavailable where nothing comes, GroongaRefused for what it cannot do."""
@@ -81,10 +83,10 @@ class GroongaServer:
         """One request. A connection kept open may have been closed meanwhile, by a restart: then once more on a new one."""
         connection = self._connection()
         is_kept = connection.sock is not None
-        connection.timeout = seconds
-        if connection.sock is not None:
-            connection.sock.settimeout(seconds)
         try:
+            if not is_kept:
+                connection.connect()
+            connection.sock.settimeout(seconds)
             connection.request("POST", path, body, dict(headers))
             response = connection.getresponse()
             return response.read()
@@ -100,7 +102,7 @@ class GroongaServer:
     def _connection(self) -> http.client.HTTPConnection:
         connection: http.client.HTTPConnection | None = getattr(self._own, "connection", None)
         if connection is None:
-            connection = self._own.connection = self._make(self._host, self._port, timeout=self._seconds)
+            connection = self._own.connection = self._make(self._host, self._port, timeout=_CONNECT_SECONDS)
             with self._lock:
                 self._connections.add(connection)
         return connection
