@@ -34,6 +34,16 @@ class Composition:
         """The part being composed."""
         return self.text[self.composed_from : self.composed_to]
 
+    @property
+    def composed_kana(self) -> str:
+        """The part being composed without letters of romaji that wait for another."""
+        return self.composed[: self._into].rstrip(_LETTERS) + self.composed[self._into :]
+
+    @property
+    def certain(self) -> str:
+        """The text without letters of romaji that wait for another."""
+        return self.text[: self.composed_from] + self.composed_kana + self.text[self.composed_to :]
+
     def typed(self, characters: str, longest: int) -> "Composition":
         """With characters inserted at the cursor; what would make the text longer than `longest` is dropped."""
         kept = self._room_for(characters, longest)

@@ -142,6 +142,35 @@ def test_while_an_answer_is_awaited_only_the_newest_typing_is_asked_next(stand):
     assert suggested(stand) == ["夏目漱石"]
 
 
+def test_an_answer_to_other_kana_gives_no_candidates(stand):
+    stand.background.is_held = True
+    stand.keys("こころ")
+    stand.presenter.choose_candidate("心")
+    stand.presenter.press("そ")
+    for _answer in range(2):
+        stand.background.release_one()
+    assert stand.state.candidates == ()
+
+
+def test_letters_of_romaji_that_wait_take_no_suggestion_away(stand):
+    stand.presenter.choose_board("romaji")
+    stand.keys("souseki")
+    assert suggested(stand) == ["そうせきとこころ"]
+    stand.presenter.press("t")
+    assert text(stand) == "そうせきt"
+    assert suggested(stand) == ["そうせきとこころ"]
+    assert "漱石" in stand.state.candidates
+
+
+@pytest.mark.parametrize(
+    ("field", "offered"), [("any", 1), ("creator", 1), ("title", 0), ("subject", 0), ("publisher", 0), ("isbn", 0)]
+)
+def test_only_what_is_looked_for_is_suggested(stand, field, offered):
+    stand.keys("夏目")
+    stand.presenter.look_in(field)
+    assert len(suggested(stand)) == offered
+
+
 def test_an_empty_field_has_no_suggestions_even_when_an_answer_comes_late(stand):
     stand.background.is_held = True
     stand.keys("夏目")

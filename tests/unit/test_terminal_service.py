@@ -113,7 +113,7 @@ def test_an_answer_to_an_older_question_is_dropped():
         stand.presenter.submit()
     stand.background.release_newest()
     assert (stand.step, stand.state.query) == (Step.RESULTS, "星")
-    assert [row.title for row in stand.state.rows] == ["星の本"]
+    assert [stand.state.total, stand.state.rows.row(0).title] == [1, "星の本"]
 
 
 def test_an_answer_for_a_step_that_was_left_is_dropped():

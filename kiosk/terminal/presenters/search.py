@@ -28,6 +28,10 @@ _FIELD_OF_KIND = {
     SuggestionKind.CREATOR: SearchField.CREATOR,
     SuggestionKind.SUBJECT: SearchField.SUBJECT,
 }
+_KINDS_OF_FIELD = {SearchField.ANY: frozenset(SuggestionKind)} | {
+    where: frozenset({kind}) for kind, where in _FIELD_OF_KIND.items()
+}
+"""What is suggested where; elsewhere nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ class SearchPresenter(FormPresenter):
         """Chooses where to look (a `SearchField` value); a number is looked for with the number pad."""
         self._within = SearchField(code)
         self._has_number_pad = self._within in _NUMBERS
+        self._follow()
         self.terminal.changed()
 
     def submit(self) -> None:
@@ -165,4 +170,5 @@ class SearchPresenter(FormPresenter):
         self._follow()
 
     def _follow(self) -> None:
-        self._help.follow(self.form["query"], self.form.active_field.content.composed)
+        kinds = _KINDS_OF_FIELD.get(self._within, frozenset())
+        self._help.follow(self.form.active_field.content, kinds)
