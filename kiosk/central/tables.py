@@ -5,21 +5,18 @@ from datetime import UTC, date, datetime
 from sqlalchemy import (
     JSON,
     BigInteger,
-    Connection,
     DateTime,
     Dialect,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     TypeDecorator,
-    event,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from kiosk.central.search.change_triggers import create_triggers
+from kiosk.central.search.change_triggers import create_triggers_with
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -299,6 +296,4 @@ class AttemptRow(Base):
     __table_args__ = (Index("attempts_by_subject", "subject", "at"),)
 
 
-@event.listens_for(Base.metadata, "after_create")
-def _watch(_metadata: MetaData, connection: Connection, **_options: object) -> None:
-    create_triggers(connection)
+create_triggers_with(Base.metadata)

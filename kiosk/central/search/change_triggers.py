@@ -7,7 +7,7 @@ its own.
 from collections.abc import Iterator
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, MetaData, event
 
 _TABLES: Final = {"titles": "id", "items": "title_id", "title_loans": "title_id"}
 """The tables watched, with the column that names the title."""
@@ -22,6 +22,14 @@ def create_triggers(connection: Connection) -> None:
     statements = _on_postgresql() if connection.dialect.name == "postgresql" else _on_sqlite()
     for statement in statements:
         connection.exec_driver_sql(statement)
+
+
+def create_triggers_with(metadata: MetaData) -> None:
+    """Have the triggers made whenever the tables are."""
+
+    @event.listens_for(metadata, "after_create")
+    def made(_metadata: MetaData, connection: Connection, **_options: object) -> None:
+        create_triggers(connection)
 
 
 def _on_sqlite() -> Iterator[str]:
