@@ -126,7 +126,7 @@ def test_what_is_written_to_the_file_is_read_from_it(tmp_path) -> None:
     assert all(np.array_equal(arrays[name], read[name]) and arrays[name].dtype == read[name].dtype for name in arrays)
 
 
-@pytest.mark.parametrize("content", [b"", b"something else", b'athena-catalogue-index 1\n\x05\0\0\0\0\0\0\0{"ar'])
+@pytest.mark.parametrize("content", [b"", b"something else", b'athena-catalogue-index 2\n\x05\0\0\0\0\0\0\0{"ar'])
 def test_a_file_that_is_no_index_is_none(tmp_path, content: bytes) -> None:
     (tmp_path / "index").write_bytes(content)
     assert read_index(tmp_path / "index") is None
