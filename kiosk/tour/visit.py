@@ -57,6 +57,7 @@ class TourVisit:
         recorder.tap_to("top-cart", Step.CART, "cart")
 
     def _search(self, words: str, title: str) -> None:
+        self._player.finger.tap("key-layout-kana")  # where English is read, letters come first
         for key in keys(words):
             self._player.finger.tap(f"key-{key}")
         self._player.recorder.see(lambda: self._player.form_text("query") == words, f"{title}-typed")
