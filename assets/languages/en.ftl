@@ -778,6 +778,10 @@ shelves-count = { $count ->
    *[other] { $count } titles
  }
 shelves-place = { $first } to { $last } of { $total }
+shelves-all = { $total ->
+    [one] 1 title
+   *[other] { $total } titles
+ }
 shelves-previous = To the left
 shelves-next = To the right
 shelves-empty = There are no books on this shelf
@@ -798,24 +802,28 @@ children-popular-note = Borrowed most this month
 children-search = Search
 children-search-note = Type a title or a name
 children-search-sample = A B C D E
-children-topic-00 = Computers
-children-topic-21 = Japan’s history
+children-topic-0 = Computers, facts
+children-topic-1 = Thoughts, feelings
+children-topic-2 = History, countries
 children-topic-28 = Famous people
-children-topic-29 = Countries
+children-topic-3 = Life together
 children-topic-38 = Folk tales
+children-topic-4 = Science, numbers
 children-topic-44 = Space, stars
 children-topic-45 = Dinosaurs, Earth
 children-topic-47 = Plants
 children-topic-48 = Animals, insects
 children-topic-49 = The body
-children-topic-53 = Cars, machines
-children-topic-59 = Cooking
-children-topic-68 = Trains, transport
-children-topic-75 = Making things
-children-topic-76 = Music, dance
+children-topic-5 = Cars, machines
+children-topic-59 = Cooking, sewing
+children-topic-6 = Trains, work
+children-topic-7 = Music, making
 children-topic-78 = Sports
-children-topic-79 = Riddles, games
-children-topic-81 = Words, kanji
+children-topic-8 = Words, kanji
+children-all = { $total ->
+    [one] 1 book
+   *[other] { $total } books
+ }
 children-here = In this library
 children-everywhere = In all branches
 children-place = { $first } to { $last } of { $total }

@@ -46,7 +46,7 @@ def shelves(words: Words):
 
     classes = tuple(tile(figure, 12345) for figure in "0123456789")
     entrance = ShelvesState(
-        "entrance", "", words("shelves-entrance"), (*doors, *classes), (), ShelfPart(), branches(words), "", None
+        "entrance", "", words("shelves-entrance"), (*doors, *classes), (), ShelfPart(), "", branches(words), "", None
     )
     bare = tuple(replace(each, count=None, covers=()) for each in entrance.tiles)
     divisions = tuple(tile(f"9{figure}", 0 if figure in "46" else 420 * int(figure)) for figure in "0123456789")
@@ -59,6 +59,7 @@ def shelves(words: Words):
         tiles=(),
         books=books(words, 12),
         shelf=ShelfPart(True, 25, 36, 123456, True, True),
+        place=words("shelves-place", first=25, last=36, total=123456),
     )
     new = replace(shelf, kind="new", ndc="", heading=words("shelves-new"))
     empty = replace(new, books=(), shelf=ShelfPart(True))
@@ -78,7 +79,9 @@ def shelves(words: Words):
         "shelf_end": replace(shelf, books=books(words, 5), shelf=ShelfPart(True, 37, 41, 41, True, False)),
         "shelf_awaiting": replace(shelf, awaiting=words("awaiting-shelves")),
         "shelf_unreachable": replace(shelf, problem=unreachable(words)),
-        "new": replace(new, branches=()),
+        "new": replace(
+            new, branches=(), books=books(words, 7), shelf=ShelfPart(True, 1, 7, 7), place=words("shelves-all", total=7)
+        ),
         "empty": empty,
         "unknown": replace(empty, shelf=ShelfPart(), awaiting=words("awaiting-shelves")),
     }
@@ -119,7 +122,7 @@ def children(words: Words):
 
     ways = (("picture_books", ""), ("ndc", "9"), ("topics", ""), ("new", ""), ("popular", ""))
     doors = (*(tile(*way) for way in ways), tile("search", count=None))
-    topics = tuple(tile("ndc", ndc, 0 if ndc in ("28", "81") else 30) for ndc in TOPICS)
+    topics = tuple(tile("ndc", ndc, 0 if ndc in ("28", "8") else 30) for ndc in TOPICS)
     choice = tuple(replace(each, name=words(f"children-{each.code}")) for each in branches(words))
     entrance = ChildrenState("entrance", say("children-entrance"), doors, (), ShelfPart(), (), choice, "", None)
     trouble = Said(words("children-trouble"), words("children-trouble-remedy"), can_retry=True)
@@ -143,7 +146,9 @@ def children(words: Words):
         "shelf_end": replace(shelf, books=shelf.books[:3], shelf=ShelfPart(True, 9, 11, 11, True, False)),
         "shelf_awaiting": replace(shelf, awaiting=words("awaiting-children")),
         "shelf_unreachable": replace(shelf, problem=trouble),
-        "one_branch": replace(shelf, branches=()),
+        "one_branch": replace(
+            shelf, branches=(), books=shelf.books[:1], shelf=ShelfPart(True, 1, 1, 1), place=say("children-all", total=1)
+        ),
         "empty": empty,
         "unknown": replace(empty, shelf=ShelfPart(), awaiting=words("awaiting-children")),
     }

@@ -37,6 +37,10 @@ class ShelfPart:
     has_previous: bool = False
     has_next: bool = False
 
+    def sentence(self, named: str) -> str:
+        """The id of the sentence that says where this is, or how many there are where all are seen."""
+        return f"{named}-place" if self.has_previous or self.has_next else f"{named}-all"
+
     @property
     def share(self) -> float:
         """Where along the shelf this is: 0 at its left end, 1 when the last book is seen."""

@@ -14,8 +14,8 @@ from kiosk.terminal.visit import SearchBegun
 from kiosk.terminal.words import FIRST_LANGUAGE
 
 STORIES = "9"
-TOPICS = ["00", "21", "28", "29", "38", "44", "45", "47", "48", "49", "53", "59", "68", "75", "76", "78", "79", "81"]
-"""The divisions of the NDC in which children's books are, most of all what children ask for."""
+TOPICS = ["0", "1", "2", "28", "3", "38", "4", "44", "45", "47", "48", "49", "5", "59", "6", "7", "78", "8"]
+"""The classes of the NDC but stories, and of their divisions those that children ask for most."""
 
 Runs = tuple[Ruby, ...]
 
@@ -103,7 +103,7 @@ class ChildrenPresenter(BrowsePresenter):
             tiles=self._tiles_seen(place),
             books=tuple(map(self._book, place.page.titles)) if place.page is not None else (),
             shelf=shelf,
-            place=self._say("children-place", first=shelf.first, last=shelf.last, total=shelf.total),
+            place=self._say(shelf.sentence(self.named), first=shelf.first, last=shelf.last, total=shelf.total),
             branches=self._branches,
             awaiting=self.awaiting,
             problem=self.problem,

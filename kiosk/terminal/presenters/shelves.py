@@ -31,6 +31,7 @@ class ShelvesState:
     tiles: tuple[ShelfTile, ...]
     books: tuple[TitleView, ...]
     shelf: ShelfPart
+    place: str
     branches: tuple[Choice, ...]
     awaiting: str
     problem: Said | None
@@ -58,7 +59,7 @@ class ShelvesPresenter(BrowsePresenter):
     @property
     def state(self) -> ShelvesState:
         """What to show."""
-        terminal, place = self.terminal, self._place
+        terminal, place, shelf = self.terminal, self._place, self._shelf_part
         titles = place.page.titles if place.page is not None else ()
         return ShelvesState(
             kind=place.kind.value,
@@ -66,7 +67,8 @@ class ShelvesPresenter(BrowsePresenter):
             heading=f"{place.ndc} {self._name(place.kind, place.ndc)}".strip(),
             tiles=() if place.has_books else tuple(self._tile(*tile) for tile in self._tiles(place)),
             books=tuple(title_view(terminal.words, terminal.profile, title) for title in titles),
-            shelf=self._shelf_part,
+            shelf=shelf,
+            place=terminal.words(shelf.sentence(self.named), first=shelf.first, last=shelf.last, total=shelf.total),
             branches=self._branches,
             awaiting=self.awaiting,
             problem=self.problem,

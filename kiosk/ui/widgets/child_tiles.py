@@ -8,10 +8,10 @@ from kiosk.terminal.presenters.children import ChildBook, ChildTile
 from kiosk.ui.widgets.shelf_board import ShelfCell
 
 SIGNS: Mapping[str, str] = {
-    "picture_books": "horse-toy", "9": "book-2", "topics": "bulb", "new": "sparkles", "popular": "heart", "search": "search",
-    "00": "device-desktop", "21": "building-castle", "28": "trophy", "29": "world", "38": "ghost-2", "44": "planet",
-    "45": "bone", "47": "plant-2", "48": "paw", "49": "heartbeat", "53": "car", "59": "tools-kitchen-2", "68": "train",
-    "75": "scissors", "76": "music", "78": "ball-football", "79": "puzzle", "81": "language",
+    "picture_books": "horse-toy", "9": "book-2", "topics": "search", "new": "sparkles", "popular": "heart",
+    "search": "keyboard", "0": "device-desktop", "1": "heart", "2": "world", "28": "trophy", "3": "home", "38": "ghost-2",
+    "4": "bulb", "44": "planet", "45": "bone", "47": "plant-2", "48": "paw", "49": "heartbeat", "5": "car",
+    "59": "tools-kitchen-2", "6": "train", "7": "music", "78": "ball-football", "8": "language",
 }  # fmt: skip
 """The picture for a part of the NDC, or for another way."""
 
