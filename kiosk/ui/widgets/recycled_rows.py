@@ -55,7 +55,7 @@ class RecycledRows(SharpScroll):
         self._place_soon = Clock.create_trigger(self._place, -1)
         self._slots: list[_Slot] = []
         self._shown_answer: float | None = None
-        self._top = 0.0
+        self._top = self._wished = 0.0
         self._finger: MotionEvent | None = None
         self._is_dragged = False
         self._trace: list[tuple[float, float]] = []
@@ -78,6 +78,11 @@ class RecycledRows(SharpScroll):
         """How far the list can be moved, in pixels."""
         return max(0.0, float(self._canvas.height - self.height))
 
+    @property
+    def is_gliding(self) -> bool:
+        """Whether the list moves by itself."""
+        return bool(self._gliding.is_triggered)
+
     def move_by_screens(self, screens: float) -> None:
         """So many screens on, or back, to whole lines."""
         lines = max(1, int((self.height + self.gap) // self._step))
@@ -90,6 +95,11 @@ class RecycledRows(SharpScroll):
         self._go_to(share * self._most)
 
     def _go_to(self, top: float) -> None:
+        self._wished = min(max(0.0, top), self._most)
+        self._stand(self._wished)
+
+    def _stand(self, top: float) -> None:
+        """As far down as that, or as the room allows now; a screen that is still being laid out does not forget the way."""
         self._top = min(max(0.0, top), self._most)
         self.scroll_y = 1 - self._top / self._most if self._most else 1
         self._place_soon()
@@ -111,9 +121,8 @@ class RecycledRows(SharpScroll):
         if needed and self._shown_answer != self.answer:
             self._shown_answer = self.answer
             self._stop()
-            self._go_to(int(self.first_row) // columns * self._step)
-        else:
-            self._go_to(self._top)
+            self._wished = int(self.first_row) // columns * self._step
+        self._stand(self._wished)
         self._place()
 
     def _place(self, *_: object) -> None:
@@ -203,7 +212,7 @@ class RecycledRows(SharpScroll):
 
     def _stop(self) -> bool:
         """The list stands; gives whether it had moved by itself."""
-        was_gliding = bool(self._gliding.is_triggered)
+        was_gliding = self.is_gliding
         self._gliding.cancel()
         return was_gliding
 
