@@ -1,6 +1,7 @@
 """The contract of the catalogue's index, for every engine: each answers as the functions of `domain.search_record`."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -19,7 +20,7 @@ from kiosk.central.demo_files import demo_files
 from kiosk.central.search.array_index import ArrayIndex
 from kiosk.central.search.change_log import ChangeLog, Position
 from kiosk.central.search.counting import counts_of, no_counts, record_counts
-from kiosk.central.search.groonga.index import GroongaIndex
+from kiosk.central.search.groonga.index import RANKED_HERE, GroongaIndex
 from kiosk.central.search.names import catalogue_names
 from kiosk.central.search.near import near_words
 from kiosk.central.search.port import CatalogueIndex, Found
@@ -37,6 +38,7 @@ from kiosk.domain.text import words
 MONTH = "2026-11"
 BRANCHES = ("main", "east", "west")
 ENGINES = ("scan", "arrays", "groonga")
+BY_TIERS = "groonga, asked tier by tier"
 Make = Callable[[Store], CatalogueIndex]
 
 
@@ -97,10 +99,12 @@ def groonga() -> Iterator[GroongaProcess]:
 @contextmanager
 def engine(name: str, store: Store, request: pytest.FixtureRequest) -> Iterator[CatalogueIndex]:
     """An engine on the tables of a store."""
-    if name == "groonga":
+    if name in ("groonga", BY_TIERS):
         server: GroongaProcess = request.getfixturevalue("groonga")
         server.clear()
-        index: CatalogueIndex = GroongaIndex(store, lambda: MONTH, [server.url])
+        index: CatalogueIndex = GroongaIndex(
+            store, lambda: MONTH, [server.url], ranked_here=RANKED_HERE if name == "groonga" else 2
+        )
     else:
         index = {"scan": ScanIndex, "arrays": ArrayIndex}[name](store, lambda: MONTH)
     try:
@@ -278,7 +282,7 @@ def test_pages_are_parts_of_one_order(shelves: Shelves) -> None:
         assert {page.total for page in pages} == {len(whole)}
 
 
-@pytest.mark.parametrize("shelves", ENGINES[1:], indirect=True)
+@pytest.mark.parametrize("shelves", [*ENGINES[1:], BY_TIERS], indirect=True)
 @pytest.mark.parametrize("seed", range(8))
 def test_any_query_is_answered_as_a_look_at_every_title_would(shelves: Shelves, right: Shelves, seed: int) -> None:
     asking = _Asking(right, Random(seed))
@@ -415,7 +419,7 @@ def test_what_was_rolled_back_was_never_there(moving: tuple[World, Shelves]) -> 
 def test_many_changes_are_followed_one_after_another(moving: tuple[World, Shelves]) -> None:
     _, shelves = moving
     right, draw = Shelves(shelves.store, ScanIndex(shelves.store, lambda: MONTH)), Random(1)
-    for _ in range(15):
+    for _ in range(8):
         with shelves.changing() as session:
             for number in draw.sample(range(40), 6):
                 row = session.get(TitleRow, f"x{number}")
@@ -442,6 +446,32 @@ def test_two_services_share_one_groonga_and_both_see_what_either_changed(
         title = world.add_title(f"第{number}の本")
         assert [service.ids(f"第{number}の本") for service in services] == [[title]] * 2
         services.reverse()
+    for service in services:
+        service.index.close()
+    store_.close()
+
+
+def test_whoever_commits_finds_it_at_once_while_others_are_committing(
+    groonga: GroongaProcess, make_world: Callable[[str], World]
+) -> None:
+    groonga.clear()
+    world = make_world("kumamoto")
+    store_ = Store(world.settings.database_url)
+    services = [Shelves(store_, GroongaIndex(store_, lambda: MONTH, [groonga.url])) for _ in range(2)]
+
+    def commit(writer: int) -> list[str]:
+        missed = []
+        for number in range(8):
+            with store_.writing() as session:
+                session.add(title_row(CatalogueRecord(f"{writer}-{number}", f"{writer}人目の第{number}話")))
+            if services[number % 2].find(f"{writer}人目の第{number}話").total != 1:
+                missed.append(f"{writer}-{number}")
+        return missed
+
+    with ThreadPoolExecutor() as writers:
+        assert list(writers.map(commit, (1, 2, 3))) == [[], [], []]
+    right = Shelves(store_, ScanIndex(store_, lambda: MONTH))
+    assert [service.find("人目", limit=50) for service in services] == [right.find("人目", limit=50)] * 2
     for service in services:
         service.index.close()
     store_.close()

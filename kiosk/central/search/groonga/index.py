@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
@@ -12,25 +13,34 @@ from kiosk.central.search.counting import counts_of, no_counts
 from kiosk.central.search.groonga.expressions import SORT_KEYS, Expressions
 from kiosk.central.search.groonga.following import FollowedCatalogue
 from kiosk.central.search.groonga.names import FollowedNames
-from kiosk.central.search.groonga.schema import Tables, class_key
+from kiosk.central.search.groonga.schema import MARK, Tables, class_key
 from kiosk.central.search.groonga.server import GroongaRefused, GroongaServer
 from kiosk.central.search.near import near_words
 from kiosk.central.search.port import Found
+from kiosk.domain.catalogue import Material
 from kiosk.domain.errors import CatalogueUnavailable
 from kiosk.domain.search import SearchCounts, SearchQuery, SearchSort, Suggestion
+from kiosk.domain.search_record import Part, SearchRecord, tier
 from kiosk.domain.text import words
 
 T = TypeVar("T")
+
+
+RANKED_HERE = 400
+"""The tiers of up to so many titles are worked out here: asking a server for each takes longer."""
+_FEW = 40
+"""So many of them come with the first answer, whatever the page: most queries that name something find no more."""
 
 
 class GroongaIndex:
     """See `CatalogueIndex`; every call raises CatalogueUnavailable while no server answers.
 
     `urls` are the servers', each filled for itself; `month` gives the present one as `2026-11`. A server that answers and has
-    no catalogue yet is filled before this returns.
+    no catalogue yet is filled before this returns. Of up to `ranked_here` titles the tiers are worked out here.
     """
 
-    def __init__(self, store: Store, month: Callable[[], str], urls: Sequence[str]) -> None:
+    def __init__(self, store: Store, month: Callable[[], str], urls: Sequence[str], ranked_here: int = RANKED_HERE) -> None:
+        self._ranked_here = ranked_here
         self._catalogues = [FollowedCatalogue(GroongaServer(url), url, store, month) for url in urls]
         self._names = FollowedNames(store)
         for catalogue in self._catalogues:
@@ -42,7 +52,7 @@ class GroongaIndex:
         typed = words(query.text)
         if not typed and not query.lists_all:
             return Found(0, (), counts_of(no_counts()) if query.has_counts else None)
-        return self._asked(session, lambda server, tables: _Search(server, tables, typed, query).found())
+        return self._asked(session, lambda server, tables: self._search(server, tables, typed, query))
 
     def suggest(self, session: Session, text: str, limit: int) -> Sequence[Suggestion]:
         """See `CatalogueIndex.suggest`. No server is asked: the names are here."""
@@ -54,7 +64,7 @@ class GroongaIndex:
         one = replace(query, offset=0, limit=0, has_counts=False, sort=_of_any_order(query.sort))
 
         def is_found(typed: tuple[str, ...]) -> bool:
-            return self._asked(session, lambda server, tables: _Search(server, tables, typed, one).found()).total > 0
+            return self._asked(session, lambda server, tables: self._search(server, tables, typed, one)).total > 0
 
         return near_words(query.text, self._names.known(session).suggester, is_found)
 
@@ -63,6 +73,9 @@ class GroongaIndex:
         self._names.close()
         for catalogue in self._catalogues:
             catalogue.server.close()
+
+    def _search(self, server: GroongaServer, tables: Tables, typed: Sequence[str], query: SearchQuery) -> Found:
+        return _Search(server, tables, typed, query, self._ranked_here).found()
 
     def _asked(self, session: Session, ask: Callable[[GroongaServer, Tables], T]) -> T:
         """What the first server says that answers; it is the first to be asked from then on."""
@@ -98,31 +111,45 @@ def _of_any_order(sort: SearchSort) -> SearchSort:
 class _Search:
     """One query on one catalogue."""
 
-    def __init__(self, server: GroongaServer, tables: Tables, typed: Sequence[str], query: SearchQuery) -> None:
-        self._server, self._tables, self._query = server, tables, query
+    def __init__(
+        self, server: GroongaServer, tables: Tables, typed: Sequence[str], query: SearchQuery, ranked_here: int
+    ) -> None:
+        self._server, self._tables, self._typed, self._query = server, tables, typed, query
+        self._few, self._ranked_here = min(_FEW, ranked_here), ranked_here
         self._expressions = Expressions(tables, typed, query)
+        self._found = self._expressions.found()
         self._is_by_tier = query.sort is SearchSort.RELEVANCE and bool(typed)
 
     def found(self) -> Found:
         """The page, and how many there are in all."""
-        query, found = self._query, self._expressions.found()
-        limit = 0 if self._is_by_tier else query.limit
-        first = self._select(found, query.offset, limit, _DRILLDOWNS if query.has_counts else {})
-        total = int(first["n_hits"])
-        title_ids = _title_ids(first)
-        if self._is_by_tier and query.offset < total:
-            title_ids = self._by_tier()
-        return Found(total, title_ids, self._counts(first["drilldowns"]) if query.has_counts else None)
+        further = _DRILLDOWNS if self._query.has_counts else {}
+        if self._is_by_tier:
+            first = self._select(self._found, 0, self._few, further | _WITH_TEXTS)
+            title_ids = self._ranked(first, int(first["n_hits"]))
+        else:
+            first = self._select(self._found, self._query.offset, self._query.limit, further)
+            title_ids = _title_ids(first)
+        counts = self._counts(first["drilldowns"]) if self._query.has_counts else None
+        return Found(int(first["n_hits"]), title_ids, counts)
 
-    def _by_tier(self) -> list[str]:
+    def _ranked(self, first: Any, total: int) -> list[str]:
+        """The page by tier. Those of some titles are worked out here; of many the server is asked for one after another."""
+        if total > self._ranked_here:
+            return self._by_tier(total)
+        answer = first if total <= self._few else self._select(self._found, 0, total, _WITH_TEXTS)
+        rows = [(tier(_named(*row), self._typed), row[0]) for row in answer["records"]]
+        rows.sort(key=itemgetter(0))
+        return [title_id for _, title_id in rows[self._query.offset : self._query.offset + self._query.limit]]
+
+    def _by_tier(self, total: int) -> list[str]:
         """The page, tier after tier; one that the page does not reach is not asked for."""
         title_ids: list[str] = []
-        skipped = self._query.offset
-        for condition in self._expressions.tiers():
-            answer = self._select(condition, skipped, self._query.limit - len(title_ids), {})
+        skipped, wanted = self._query.offset, min(self._query.limit, total - self._query.offset)
+        for condition in self._expressions.tiers() if wanted > 0 else ():
+            answer = self._select(condition, skipped, wanted - len(title_ids), {})
             title_ids += _title_ids(answer)
             skipped = max(0, skipped - int(answer["n_hits"]))
-            if len(title_ids) >= self._query.limit:
+            if len(title_ids) >= wanted:
                 break
         return title_ids
 
@@ -159,6 +186,14 @@ _DRILLDOWNS: dict[str, object] = {
     for label, key in (("facets", "facets"), ("classes", "class"))
     for name, value in (("keys", key), ("output_columns", "_key,_nsubrecs"), ("limit", -1))
 }
+
+_WITH_TEXTS: dict[str, object] = {"output_columns": "_key,words,creator"}
+
+
+def _named(title_id: str, words: str, creator: str) -> SearchRecord:
+    """A title as far as its tier goes by it."""
+    titles, creators = words.split(f" {MARK} "), creator.strip(MARK).split(MARK)
+    return SearchRecord(title_id, (tuple(titles), tuple(creators), *[()] * (len(Part) - 2)), "", "", "", Material.BOOK)
 
 
 def _title_ids(answer: Any) -> list[str]:
