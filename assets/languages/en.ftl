@@ -557,6 +557,7 @@ rest-register-note = For the first time, or when forgotten
 ## Screen: search
 search-title = What are you looking for?
 search-submit = Search
+search-submit-childrens = Search children’s books
 search-more-fields = More
 search-first-fields = Close
 search-browse = Browse the shelves

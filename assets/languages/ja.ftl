@@ -547,6 +547,7 @@ rest-register-note = はじめての方・パスワードをお忘れの方
 ## Screen: search
 search-title = 何をおさがしですか
 search-submit = 検索
+search-submit-childrens = こどもの本をさがす
 search-more-fields = ほかの項目
 search-first-fields = とじる
 search-browse = 本だなからさがす

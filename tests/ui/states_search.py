@@ -64,6 +64,7 @@ def search(words: Words):
     number = _typing(words, "978-4-10-101013-", 0, "digits")
     unchosen = tuple(replace(each, is_chosen=False) for each in first)
     return {
+        "childrens": replace(usual, is_childrens=True),
         "empty": usual,
         "typed": typed,
         "katakana": replace(typed, form=katakana),

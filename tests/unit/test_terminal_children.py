@@ -65,6 +65,7 @@ def test_a_child_searches_among_children_s_books(stand):
     stand.presenter.search()
     assert stand.step is Step.SEARCH
     assert stand.terminal.visit.query.filters.is_childrens
+    assert stand.state.is_childrens, "and the screen can say so"
     stand.terminal.back()
     assert stand.step is Step.CHILDREN
 

@@ -57,6 +57,8 @@ class SearchState:
     suggestions: tuple[SuggestionView, ...] = ()
     is_without_suggestion: bool = False
     """The catalogue has answered that nothing begins with what is typed."""
+    is_childrens: bool = False
+    """The search goes among children's books only."""
 
 
 class SearchPresenter(FormPresenter):
@@ -85,6 +87,7 @@ class SearchPresenter(FormPresenter):
             candidates=self._help.candidates,
             suggestions=tuple(self._suggestion_view(each) for each in self._help.suggestions),
             is_without_suggestion=self._help.is_without_suggestion,
+            is_childrens=self._filters.is_childrens,
         )
 
     def _choices(self, fields: tuple[SearchField, ...]) -> tuple[Choice, ...]:
