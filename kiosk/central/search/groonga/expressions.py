@@ -16,7 +16,7 @@ ALL: Final = "all_records()"
 _NEVER: Final = "false"
 _SPLIT_LETTERS: Final = 6
 """Up to so many letters a candidate is looked for in all ways it may be made of words; a longer one is compared by its form."""
-_IN_TITLES: Final = (SearchField.ANY, SearchField.TITLE)
+_FIELDS: Final = {Part.TITLE: SearchField.TITLE, Part.CREATOR: SearchField.CREATOR}
 _ORDER: Final = ("order_1", "order_2", "order_key")
 SORT_KEYS: Final = {
     SearchSort.RELEVANCE: _ORDER,
@@ -60,24 +60,30 @@ class Expressions:
 
     def _named(self) -> str:
         return _any(
-            self._of_title(name, self._is_title(name), [self._inside(Part.CREATOR, word) for word in self._left(name)])
+            self._of_name(
+                name, Part.TITLE, self._is_title(name), [self._inside(Part.CREATOR, word) for word in self._left(name)]
+            )
             for name in candidates(self._joined)
         )
 
     def _titles(self) -> str:
         if len(self._words) == 1:
             return _NEVER  # every such title is in the tier above
-        return _any(self._of_title(name, self._is_title(name)) for name in candidates(self._joined))
+        return _any(self._of_name(name, Part.TITLE, self._is_title(name)) for name in candidates(self._joined))
 
     def _creators(self) -> str:
-        names = _any(self._inside(Part.CREATOR, f"{MARK}{name}{MARK}") for name in candidates(self._joined))
-        return _all([names, self.found()])
+        return _any(
+            self._of_name(name, Part.CREATOR, self._inside(Part.CREATOR, f"{MARK}{name}{MARK}"))
+            for name in candidates(self._joined)
+        )
 
     def _begins(self) -> str:
-        return _any(self._of_title(name, self._inside(Part.TITLE, f"{MARK}{name}")) for name in candidates(self._joined))
+        return _any(
+            self._of_name(name, Part.TITLE, self._inside(Part.TITLE, f"{MARK}{name}")) for name in candidates(self._joined)
+        )
 
     def _as_words(self) -> str:
-        return _any(self._of_title(name, self._is_words(name)) for name in candidates(self._joined))
+        return _any(self._of_name(name, Part.TITLE, self._is_words(name)) for name in candidates(self._joined))
 
     def _is_title(self, name: str) -> str:
         return self._inside(Part.TITLE, f"{MARK}{name}{MARK}")
@@ -91,9 +97,9 @@ class Expressions:
     def _left(self, name: str) -> list[str]:
         return [word for word in self._words if word not in name]
 
-    def _of_title(self, name: str, condition: str, further: Sequence[str] = ()) -> str:
-        """A condition on the title, with what else the query asks: a word that the name has stands in the title by it."""
-        words = self._left(name) if self._query.within in _IN_TITLES else self._words
+    def _of_name(self, name: str, part: Part, condition: str, further: Sequence[str] = ()) -> str:
+        """A condition on a title or a creator, and what else the query asks: a word that the name has stands there by it."""
+        words = self._left(name) if self._query.within in (SearchField.ANY, _FIELDS[part]) else self._words
         return _all([condition, *further, *(self._stands(word) for word in words), *self._passing])
 
     def _stands(self, word: str) -> str:
