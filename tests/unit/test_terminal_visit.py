@@ -66,7 +66,7 @@ def test_register_search_hold_a_series_cancel_and_walk_away():
     assert stand.step is Step.MENU
 
     stand.search(QUERY)
-    assert [row.title_id for row in stand.state.rows] == volumes
+    assert [stand.state.rows.row(n).title_id for n in range(stand.state.total)] == volumes
     stand.presenter.open(volumes[1])
     assert stand.state.series_count == 3
     stand.presenter.add_series()
