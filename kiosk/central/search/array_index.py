@@ -26,8 +26,8 @@ from kiosk.central.search.segment import Segment
 from kiosk.central.search.selecting import Selection, counted
 from kiosk.central.search.selecting import select as select_titles
 from kiosk.central.tables import TitleLoansRow, TitleRow
+from kiosk.domain.query_words import query_words
 from kiosk.domain.search import SearchQuery, Suggestion
-from kiosk.domain.text import words
 
 KEPT_FROM = 20_000
 """From how many titles on the arrays are kept in a file; fewer are laid out in a moment."""
@@ -52,7 +52,7 @@ class ArrayIndex:
 
     def search(self, session: Session, query: SearchQuery) -> Found:
         """See `CatalogueIndex.search`."""
-        return self._found(self._followed(session), words(query.text), query)
+        return self._found(self._followed(session), query_words(query.text, query.within), query)
 
     def suggest(self, session: Session, text: str, limit: int) -> Sequence[Suggestion]:
         """See `CatalogueIndex.suggest`."""
@@ -62,7 +62,7 @@ class ArrayIndex:
     def near(self, session: Session, query: SearchQuery) -> Sequence[str]:
         """See `CatalogueIndex.near`."""
         state, one = self._followed(session), replace(query, offset=0, limit=1, has_counts=False)
-        return near_words(query.text, state.names, lambda other: self._found(state, other, one).total > 0)
+        return near_words(query.text, state.names, lambda other: self._found(state, other, one).total > 0, query.within)
 
     def close(self) -> None:
         """Breaks off the making of new arrays; there is nothing else to give back."""

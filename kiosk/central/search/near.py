@@ -1,79 +1,108 @@
-"""Says what a query that finds nothing may have meant (もしかして); whether that finds something, the engine is asked."""
+"""Says what a query that finds nothing may have meant (もしかして); whether that finds something, the engine is asked.
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+What a word may have meant is `likeness`'s work; here it is put together with the other words, and tried.
+"""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, product
+
+from kiosk.central.search.likeness import Likely, as_typed, close_to, halves_of, slips_of
 from kiosk.central.search.suggestions import Suggester
-from kiosk.domain.romaji import to_kana
-from kiosk.domain.text import fold, words
+from kiosk.domain.query_words import is_one_word, query_words
+from kiosk.domain.search import SearchField
+from kiosk.domain.text import fold
 
+Finds = Callable[[tuple[str, ...]], bool]
 _PROPOSED = 5
-_TRIED = 24
+_TRIED = 36
 """So many texts at most are tried in the engine."""
-_OF_A_WORD = 8
-_LEAST_HALF = 2
-_TELLING = 4
-"""A name of so many characters is not one by chance."""
+_TRIED_IN_TURN = 16
+"""So many of them are of one way to change the query."""
+_OF_A_WORD = (8, 5, 3, 2)
+"""So many meanings of each word of one, two, three or more words are put together with those of the others."""
+_MOST_WORDS = 8
 
 
-def near_words(text: str, suggester: Suggester, finds: Callable[[tuple[str, ...]], bool]) -> list[str]:
+def near_words(text: str, suggester: Suggester, finds: Finds, within: SearchField = SearchField.ANY) -> list[str]:
     """Other texts to search for, best first, at most five, all of which find something.
 
-    `finds` says whether folded words together find anything. What is tried, in turn: letters as the kana they spell, two words
-    written as one, names that differ by slips of typing, names that differ by a letter or two, and the query with a word less.
+    `finds` says whether folded words together find anything. What is tried, in turn, until something is found: names that
+    differ by slips of typing from all words as one or from each; by a letter or two; a word as two; a word less.
     """
-    typed = text.split()
-    known = {words(text)}
+    typed = [word for word in text.split() if fold(word)][:_MOST_WORDS]
+    trying = _Trying(text, finds, within)
     proposed: list[str] = []
-    for proposal in islice(_unknown(_proposals(typed, suggester, finds), known), _TRIED):
-        if finds(words(proposal)):
-            proposed.append(proposal)
-        if len(proposed) == _PROPOSED:
-            break
-    return proposed
+    if not is_one_word(within):
+        for changed in _by_names(typed, [finds(query_words(word, within)) for word in typed], suggester):
+            proposed = trying.found(changed, _PROPOSED)
+            if proposed:
+                break
+    return proposed + trying.found(_a_word_less(typed), _PROPOSED - len(proposed))
 
 
-def _unknown(proposals: Iterable[str], known: set[tuple[str, ...]]) -> Iterator[str]:
-    """Those that are not the same query as one before."""
-    for proposal in proposals:
-        folded = words(proposal)
-        if folded and folded not in known:
-            known.add(folded)
-            yield proposal
+class _Trying:
+    """Asks the engine, not without end, and never twice for the same words."""
+
+    def __init__(self, text: str, finds: Finds, within: SearchField) -> None:
+        self._finds, self._within = finds, within
+        self._known = {query_words(text, within)}
+        self._left = _TRIED
+
+    def found(self, proposals: Iterable[str], count: int) -> list[str]:
+        """The first of the proposals that find something."""
+        finding = (each for each in islice(self._unknown(proposals), min(_TRIED_IN_TURN, self._left)) if self._is_found(each))
+        return list(islice(finding, count))
+
+    def _unknown(self, proposals: Iterable[str]) -> Iterator[str]:
+        for proposal in proposals:
+            folded = query_words(proposal, self._within)
+            if folded and folded not in self._known:
+                self._known.add(folded)
+                yield proposal
+
+    def _is_found(self, proposal: str) -> bool:
+        self._left -= 1
+        return self._finds(query_words(proposal, self._within))
 
 
-def _proposals(typed: list[str], suggester: Suggester, finds: Callable[[tuple[str, ...]], bool]) -> Iterator[str]:
-    wrong = [place for place, word in enumerate(typed) if words(word) and not finds(words(word))]
-    if len(wrong) > 1:
-        yield from islice(_others("".join(typed), suggester), _OF_A_WORD)
-        firsts = {place: next(_others(typed[place], suggester), typed[place]) for place in wrong}
-        yield " ".join(firsts.get(place, word) for place, word in enumerate(typed))
-    for place in wrong:
-        for other in _others(typed[place], suggester):
-            yield " ".join([*typed[:place], other, *typed[place + 1 :]])
-    if len(typed) > 1:
-        for place in reversed(range(len(typed))):
-            yield " ".join([*typed[:place], *typed[place + 1 :]])
+def _a_word_less(typed: Sequence[str]) -> Iterator[str]:
+    for place in reversed(range(len(typed))) if len(typed) > 1 else ():
+        yield " ".join([*typed[:place], *typed[place + 1 :]])
 
 
-def _others(typed: str, suggester: Suggester) -> Iterator[str]:
-    """What a word may have meant."""
-    folded = fold(typed).replace(" ", "")
-    if folded.isdigit():
-        return
-    kana = to_kana(typed)
-    if kana:
-        yield kana
-        folded = fold(kana)
-    yield from _halves(typed, suggester)
-    yield from (name.text for name in suggester.alike(folded, _OF_A_WORD))
-    yield from (name.text for name in suggester.close(folded, _OF_A_WORD))
+def _by_names(typed: Sequence[str], is_right: Sequence[bool], suggester: Suggester) -> Iterator[Iterable[str]]:
+    """Names in the place of words. Of words that each find something but not together any may be wrong."""
+    whole, is_parted = "".join(typed), is_right.count(False) > 1
+    if is_parted:
+        yield (each.text for each in slips_of(whole, suggester))
+    meant = [[as_typed(word)] * is_found + slips_of(word, suggester) for word, is_found in zip(typed, is_right, strict=True)]
+    yield _together(meant)
+    for these, word, is_found in zip(meant, typed, is_right, strict=True):
+        these[_OF_A_WORD[min(len(typed), len(_OF_A_WORD)) - 1] // 2 :] = close_to(word, suggester, is_right=is_found)
+    yield _together(meant)
+    if is_parted:
+        yield (each.text for each in close_to(whole, suggester, is_right=False))
+    for place, word in enumerate(typed):
+        if not is_right[place]:
+            yield (" ".join([*typed[:place], each.text, *typed[place + 1 :]]) for each in halves_of(word, suggester))
 
 
-def _halves(typed: str, suggester: Suggester) -> Iterator[str]:
-    """The word as two, one of which is a name: 夏目漱石こころ."""
-    for place in range(_LEAST_HALF, len(typed) - _LEAST_HALF + 1):
-        halves = typed[:place], typed[place:]
-        names = [half for half in halves if suggester.is_name(fold(half).replace(" ", ""))]
-        if len(names) == len(halves) or any(len(name) >= _TELLING for name in names):
-            yield " ".join(halves)
+def _together(meant: Sequence[Sequence[Likely]]) -> Iterator[str]:
+    """A meaning of each word together with those of the others; those that are likely on the whole come first."""
+    most = _OF_A_WORD[min(len(meant), len(_OF_A_WORD)) - 1]
+    chosen = product(*(list(enumerate(these[:most])) for these in meant))
+    for each in sorted(chosen, key=lambda ranked: sum(rank for rank, _ in ranked)):
+        yield _text([likely for _, likely in each])
+
+
+def _text(chosen: Sequence[Likely]) -> str:
+    """Their texts without those that another says already: なつめ beside 夏目漱石."""
+    return " ".join(
+        each.text
+        for place, each in enumerate(chosen)
+        if not any(_is_said_by(each, other, place < at) for at, other in enumerate(chosen) if at != place)
+    )
+
+
+def _is_said_by(one: Likely, other: Likely, is_before: bool) -> bool:
+    return any(one.says[0] in said and (one.says[0] != said or not is_before) for said in other.says)

@@ -49,7 +49,7 @@ def build(entries: Iterable[Name]) -> "Suggester":
         shown.add(name.reading)
         kinds.append(KINDS.index(name.kind))
         score = int(_SHARE[name.kind] * log2(1 + name.weight)) - _PER_CHARACTER * min(len(name.text), _LONGEST)
-        for folded in dict.fromkeys((fold(name.text), _as_written(fold(name.reading)))):
+        for folded in dict.fromkeys((fold(name.text), as_written(fold(name.reading)))):
             keys.add(folded.replace(" ", ""), number, score, _beginnings(folded, name.kind))
             for piece in _pieces(folded, name.kind):
                 if (slack := loosened(piece)) != piece:
@@ -79,8 +79,8 @@ def _weighed(entries: Iterable[Name]) -> Iterator[Name]:
 _PARTICLES = {"わ": "は", "お": "を", "え": "へ"}
 
 
-def _as_written(reading: str) -> str:
-    """A folded reading with its particles as people write them: catalogues write them as they sound."""
+def as_written(reading: str) -> str:
+    """A reading in hiragana with its particles as people write them: catalogues write them as they sound."""
     first, *others = reading.split(" ")
     return " ".join([first, *(_PARTICLES.get(word, word) for word in others)])
 
