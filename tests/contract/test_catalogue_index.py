@@ -30,10 +30,10 @@ from kiosk.central.settings import SearchEngine, SearchSettings
 from kiosk.central.tables import ItemRow, TitleLoansRow, TitleRow
 from kiosk.domain.catalogue import ItemState, LoanClass, Material
 from kiosk.domain.errors import CatalogueUnavailable
+from kiosk.domain.query_words import query_words
 from kiosk.domain.search import SearchField, SearchFilters, SearchQuery, SearchSort, Suggestion
 from kiosk.domain.search_record import LAST, SearchRecord, finds, sort_key
 from kiosk.domain.staff import CatalogueRecord
-from kiosk.domain.text import words
 
 MONTH = "2026-11"
 BRANCHES = ("main", "east", "west")
@@ -54,7 +54,7 @@ class ScanIndex:
 
     def search(self, session: Session, query: SearchQuery) -> Found:
         self._read(session)
-        typed = words(query.text)
+        typed = query_words(query.text, query.within)
         found = sorted(
             (record for record in self.records if finds(record, typed, query)),
             key=lambda record: sort_key(record, typed, query.sort),
@@ -73,7 +73,7 @@ class ScanIndex:
         def is_found(typed: Sequence[str]) -> bool:
             return any(finds(record, typed, query) for record in self.records)
 
-        return near_words(query.text, self._names, is_found)
+        return near_words(query.text, self._names, is_found, query.within)
 
     def close(self) -> None:
         self.records = []

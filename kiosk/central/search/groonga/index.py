@@ -19,9 +19,9 @@ from kiosk.central.search.near import near_words
 from kiosk.central.search.port import Found
 from kiosk.domain.catalogue import Material
 from kiosk.domain.errors import CatalogueUnavailable
+from kiosk.domain.query_words import query_words
 from kiosk.domain.search import SearchCounts, SearchQuery, SearchSort, Suggestion
 from kiosk.domain.search_record import Part, SearchRecord, tier
-from kiosk.domain.text import words
 
 T = TypeVar("T")
 
@@ -49,7 +49,7 @@ class GroongaIndex:
 
     def search(self, session: Session, query: SearchQuery) -> Found:
         """See `CatalogueIndex.search`."""
-        typed = words(query.text)
+        typed = query_words(query.text, query.within)
         if not typed and not query.lists_all:
             return Found(0, (), counts_of(no_counts()) if query.has_counts else None)
         return self._asked(session, lambda server, tables: self._search(server, tables, typed, query))
@@ -66,7 +66,7 @@ class GroongaIndex:
         def is_found(typed: tuple[str, ...]) -> bool:
             return self._asked(session, lambda server, tables: self._search(server, tables, typed, one)).total > 0
 
-        return near_words(query.text, self._names.known(session).suggester, is_found)
+        return near_words(query.text, self._names.known(session).suggester, is_found, query.within)
 
     def close(self) -> None:
         """See `CatalogueIndex.close`."""
