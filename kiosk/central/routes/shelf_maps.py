@@ -10,13 +10,13 @@ router = APIRouter(prefix="/v1", tags=["terminal"], dependencies=[Depends(forbid
 _PICTURE = {"content": {"image/png": {"schema": {"type": "string", "format": "binary"}}}}
 
 
-@router.get("/shelf-maps/{name}", response_class=Response, responses={200: _PICTURE})
-def read_shelf_map(central: CentralPart, _terminal: CallingTerminal, name: str) -> Response:
+@router.get("/shelf-maps/{picture}", response_class=Response, responses={200: _PICTURE})
+def read_shelf_map(central: CentralPart, _terminal: CallingTerminal, picture: str) -> Response:
     """The picture of a floor, by the name that the profile gives it. No other file can be read."""
-    if name not in {each.picture for each in central.settings.profile.shelf_maps}:
+    if picture not in {each.picture for each in central.settings.profile.shelf_maps}:
         raise Refused("not_found")
     try:
-        picture = (paths.SHELF_MAPS / name).read_bytes()
+        content = (paths.SHELF_MAPS / picture).read_bytes()
     except FileNotFoundError:
         raise Refused("not_found") from None
-    return Response(picture, media_type="image/png", headers={"Cache-Control": "no-store"})
+    return Response(content, media_type="image/png", headers={"Cache-Control": "no-store"})
