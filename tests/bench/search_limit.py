@@ -14,9 +14,9 @@ from bench.search_facts import Numbers
 from bench.search_scan import Answer, Characters
 from numpy.typing import NDArray
 
+from kiosk.domain.query_words import query_words
 from kiosk.domain.search import SearchField, SearchFilters, SearchQuery, SearchSort
 from kiosk.domain.search_record import Part
-from kiosk.domain.text import words
 
 _INSIDE = (Part.TITLE, Part.CREATOR, Part.PUBLISHER, Part.SUBJECT, Part.NOTE)
 _RECORDS_AT_ONCE = 20_000
@@ -62,7 +62,7 @@ class Limit:
 
     def search(self, query: SearchQuery) -> Answer | None:
         """None for what this cannot say: other fields, filters, orders."""
-        typed = words(query.text)
+        typed = query_words(query.text, query.within)
         is_plain = query.within is SearchField.ANY and query.filters == SearchFilters() and not query.has_counts
         if not typed or not is_plain or query.sort not in (SearchSort.RELEVANCE, SearchSort.NEWEST):
             return None

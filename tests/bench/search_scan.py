@@ -13,9 +13,9 @@ import numpy as np
 from bench.search_facts import Facts, Mask, Numbers, Rows
 from numpy.typing import NDArray
 
+from kiosk.domain.query_words import query_words
 from kiosk.domain.search import SearchCounts, SearchField, SearchQuery, SearchSort
 from kiosk.domain.search_record import LOOKS_IN, Match, Part, SearchRecord, Tier, candidates, finds, tier
-from kiosk.domain.text import words
 
 _END = 10
 """Stands before and after every text, and in none: fold leaves no line feed."""
@@ -99,7 +99,7 @@ class Scan:
 
     def places(self, query: SearchQuery) -> Numbers:
         """The places of the records found, in order."""
-        typed = words(query.text)
+        typed = query_words(query.text, query.within)
         found = np.flatnonzero(self.finding(typed, query))
         first = self._first(typed, query.sort)
         return found if first is None else found[np.argsort(first[found], kind="stable")]
@@ -183,7 +183,7 @@ class _WordBegins:
 def differences_from_reference(scan: Scan, sample: Mapping[int, SearchRecord], query: SearchQuery) -> Iterator[str]:
     """Where the scan and the reference functions disagree about records, which are given by their places."""
     places = np.array(list(sample))
-    typed = words(query.text)
+    typed = query_words(query.text, query.within)
     finding = scan.finding(typed, query)[places]
     tiers = scan.tiers(typed)[places] if typed else finding
     for number, record in enumerate(sample.values()):

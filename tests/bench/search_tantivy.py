@@ -13,9 +13,9 @@ from tantivy import Occur, Query
 
 from kiosk.central.database import Store
 from kiosk.central.search.change_log import ChangeLog
+from kiosk.domain.query_words import query_words
 from kiosk.domain.search import SearchField, SearchQuery, SearchSort
 from kiosk.domain.search_record import Part, SearchRecord, Tier, candidates
-from kiosk.domain.text import words
 
 _INSIDE = (Part.TITLE, Part.CREATOR, Part.PUBLISHER, Part.SUBJECT, Part.NOTE)
 _NUMBERS = (Part.ISBN, Part.NDC, Part.CALL_NUMBER)
@@ -72,7 +72,7 @@ class Tantivy:
 
     def search(self, query: SearchQuery) -> Answer | None:
         """None for what is not measured here: filters and orders of the shelf."""
-        typed = words(query.text)
+        typed = query_words(query.text, query.within)
         if not typed or query.has_counts or query.sort not in (SearchSort.RELEVANCE, SearchSort.NEWEST):
             return None
         matching = [(Occur.Must, self._stands(word, query.within)) for word in typed]

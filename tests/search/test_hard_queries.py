@@ -2,6 +2,7 @@
 
 `hard_queries.tsv` holds them: what is typed, the field, the title a patron rightly expects, the records meant (by id, where a
 title has namesakes), and what makes it hard. Where a slip finds nothing, the titles of the near match count.
+`hard_queries_held.tsv` holds 50 more, written before any was asked: of these 47 were found the first time (94 %).
 """
 
 import csv
@@ -22,7 +23,6 @@ from kiosk.domain.search import SearchField, SearchPage, SearchQuery
 from kiosk.profiles import load_profile
 
 _DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
-_TABLE = Path(__file__).with_name("hard_queries.tsv")
 _FILES = (
     "aozora_list_person_all_extended_utf8.zip",
     "jpmarc21_sample.mrc",
@@ -31,7 +31,6 @@ _FILES = (
     "nacsis_cat_books_10000.tsv",
 )
 _FIRST = 5
-_LEAST = 0.97
 pytestmark = pytest.mark.skipif(not _DATA.is_dir(), reason="the real catalogue files are not beside the checkout")
 
 
@@ -43,8 +42,8 @@ class _Hard:
     kind: str
 
 
-def _table() -> list[_Hard]:
-    with _TABLE.open(encoding="utf-8", newline="") as file:
+def _table(path: Path) -> list[_Hard]:
+    with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     return [
         _Hard(
@@ -93,8 +92,9 @@ def _is_found(hard: _Hard, page: SearchPage) -> bool:
     )
 
 
-def test_the_title_wanted_is_among_the_first_five(service: _Service) -> None:
-    table = _table()
+@pytest.mark.parametrize(("file", "count", "least"), [("hard_queries.tsv", 150, 0.97), ("hard_queries_held.tsv", 50, 0.98)])
+def test_the_title_wanted_is_among_the_first_five(service: _Service, file: str, count: int, least: float) -> None:
+    table = _table(Path(__file__).with_name(file))
     pages = [(hard, service.ask(hard.query)) for hard in table]
     missed = [(hard, page) for hard, page in pages if not _is_found(hard, page)]
     asked, lost = Counter(hard.kind for hard in table), Counter(hard.kind for hard, _ in missed)
@@ -104,5 +104,5 @@ def test_the_title_wanted_is_among_the_first_five(service: _Service) -> None:
         first = " | ".join(f"{title.title} {title.volume}".strip() for title in page.titles) or "nothing"
         how = f"near: {page.near[0]}" if page.is_near else f"{page.total} found"
         print(f"  {hard.kind}: {hard.query.text} ({hard.query.within}) wants {hard.title}; {how}: {first}")
-    assert len(table) == 150
-    assert len(table) - len(missed) >= _LEAST * len(table)
+    assert len(table) == count
+    assert len(table) - len(missed) >= least * len(table)

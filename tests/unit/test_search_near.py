@@ -10,7 +10,7 @@ import pytest
 from kiosk import paths
 from kiosk.central.search.near import near_words
 from kiosk.central.search.suggestions import Name, Suggester, build
-from kiosk.domain.search import SuggestionKind
+from kiosk.domain.search import SearchField, SuggestionKind
 from kiosk.domain.text import fold, words
 
 INDEX = paths.ROOT.parent / "shared" / "data" / "aozora_list_person_all_extended_utf8.zip"
@@ -32,13 +32,19 @@ BOOKS = [
     ("人間失格", "ニンゲン シッカク", "太宰治", "ダザイ オサム"),
     ("シャーロック・ホームズの冒険", "シャーロック ホームズ ノ ボウケン", "ドイル", "ドイル"),
     ("東京", "トウキョウ", "林芙美子", "ハヤシ フミコ"),
+    ("風の又三郎", "カゼ ノ マタサブロウ", "宮沢賢治", "ミヤザワ ケンジ"),
+    ("風野又三郎", "カゼノ マタサブロウ", "宮沢賢治", "ミヤザワ ケンジ"),
+    ("ヱヴァンゲリヲン新劇場版:序", "ヱヴァンゲリヲン シンゲキジョウバン ジョ", "", ""),
+    ("ヱヴァンゲリヲン新劇場版:Q", "ヱヴァンゲリヲン シンゲキジョウバン キュー", "", ""),
+    ("羅生門", "ラショウモン", "芥川龍之介", "アクタガワ リュウノスケ"),
+    ("百姓マレイ", "ヒャクショウ マレイ", "ドストエフスキー フィヨードル", "ドストエフスキー フィヨードル"),
 ]
 
 
 @pytest.fixture(scope="module")
 def few() -> tuple[Suggester, Finds]:
     names = [Name(book[at], kind, book[at + 1]) for book in BOOKS for at, kind in ((0, TITLE), (2, CREATOR))]
-    return build(names), finding(BOOKS)
+    return build(name for name in names if name.text), finding(BOOKS)
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +81,13 @@ def real() -> tuple[Suggester, Finds]:
         ("夏目漱石 こゝろお", "夏目漱石 こころ"),
         ("夏日漱石 坊ちゃん", "夏目漱石 坊っちゃん"),
         ("太宰治 走れエロス", "太宰治 走れメロス"),
+        ("らしょもん", "羅生門"),
+        ("りゅのすけ らしょうもん", "芥川龍之介 らしょうもん"),
+        ("natsume soseki kokoro", "夏目漱石 こころ"),
+        ("みやさわけんじ かぜのまたざぶろう", "宮沢賢治 かぜのまたさぶろう"),
+        ("かぜのまたざぶろう", "かぜのまたさぶろう"),
+        ("エヴァンゲリオン新劇場版", "ヱヴァンゲリヲン新劇場版"),
+        ("ドストエフスキイ 百姓マレイ", "ドストエフスキー フィヨードル 百姓マレイ"),
     ],
 )
 def test_what_was_meant_is_proposed_first(few, typed, meant):
@@ -83,6 +96,20 @@ def test_what_was_meant_is_proposed_first(few, typed, meant):
 
 def test_of_words_that_find_something_but_not_together_one_is_left_out(few):
     assert near_words("太宰治 こころ", *few) == ["太宰治", "こころ"]
+
+
+def test_of_many_words_too_one_is_left_out(few):
+    assert near_words("走れ メロス xqzwv", *few)[0] == "走れ メロス"
+
+
+def test_a_word_less_follows_what_it_may_have_meant(few):
+    assert near_words("芥川龍之介 羅城門", *few) == ["芥川龍之介 羅生門", "芥川龍之介"]
+
+
+def test_where_numbers_are_looked_for_no_names_are_proposed(few):
+    suggester, _ = few
+    assert near_words("UE11 J9", suggester, lambda words: words == ("ue11",), SearchField.CALL_NUMBER) == ["UE11"]
+    assert near_words("わかはい", suggester, lambda _: True, SearchField.NDC) == []
 
 
 @pytest.mark.parametrize("typed", ["", "・・・", "xqzwv", "9784101010138", "鑢"])

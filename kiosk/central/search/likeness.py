@@ -4,14 +4,14 @@ Which of them find something together with the other words is `near`'s to try.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kiosk.central.search.suggestions import Suggester, as_written
 from kiosk.domain.kana_slips import loosened
 from kiosk.domain.romaji import to_kana
-from kiosk.domain.search import Suggestion
+from kiosk.domain.search import Suggestion, SuggestionKind
 from kiosk.domain.text import fold, kana_of_a_name
 
 _LOOKED_AT = 12
@@ -35,6 +35,11 @@ class Likely:
 def as_typed(word: str) -> Likely:
     """The word itself."""
     return Likely(word, (_plain(word),))
+
+
+def is_spelt(word: str) -> bool:
+    """Whether the letters of a word spell kana."""
+    return to_kana(word) is not None
 
 
 def slips_of(word: str, suggester: Suggester) -> list[Likely]:
@@ -82,17 +87,27 @@ def _distinct(found: Iterable[Likely]) -> list[Likely]:
 
 def _rank(folded: str, name: Suggestion) -> tuple[bool, float]:
     """Whole names first, then by how near they are as they are written or read."""
-    said = [*_says(name), *_given(name)]
+    said = [*_says(name), *_parts(name)]
     nearest = max(SequenceMatcher(None, folded, each[: len(folded) + 2], autojunk=False).ratio() for each in said)
-    return loosened(folded) not in map(loosened, said), -round(nearest, 2)
+    return not _is_whole(folded, name), -round(nearest, 2)
 
 
-def _proposed(folded: str, names: Sequence[Suggestion]) -> Iterator[Likely]:
-    """What finds all names that read alike or begin alike, where they do; then each of them."""
+def _proposed(folded: str, names: Sequence[Suggestion]) -> list[Likely]:
+    """Whole names; what several names begin with; the names that go on. What finds all that read alike comes before each."""
+    wholes, beginnings, others = [], [], []
     for name in names:
-        if shared := _shared(folded, name, names):
-            yield Likely(shared, (_plain(shared), *_says(name)))
-        yield Likely(name.text, _says(name))
+        shared, by_itself = _shared(folded, name, names), Likely(name.text, _says(name))
+        sharing = [Likely(shared, (_plain(shared), *by_itself.says))] if shared else []
+        if _is_whole(folded, name):
+            wholes += [*sharing, by_itself]
+        else:
+            beginnings += sharing
+            others.append(by_itself)
+    return [*wholes, *beginnings, *others]
+
+
+def _is_whole(folded: str, name: Suggestion) -> bool:
+    return loosened(folded) in map(loosened, (*_says(name), *_parts(name)))
 
 
 def _shared(folded: str, name: Suggestion, names: Sequence[Suggestion]) -> str:
@@ -130,9 +145,10 @@ def _says(name: Suggestion) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (_plain(name.text), _plain(_reading(name))))))
 
 
-def _given(name: Suggestion) -> list[str]:
-    """What stands after the first word, as a given name does."""
-    return [after for text in (name.text, name.reading) if (after := _plain(" ".join(fold(text).split()[1:])))]
+def _parts(name: Suggestion) -> list[str]:
+    """What a person is called by: family name and given name apart."""
+    parted = [fold(text).partition(" ") for text in (name.text, name.reading) if name.kind is SuggestionKind.CREATOR]
+    return [_plain(part) for family, _, given in parted if given for part in (family, given)]
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,7 @@ What a word may have meant is `likeness`'s work; here it is put together with th
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
 
-from kiosk.central.search.likeness import Likely, as_typed, close_to, halves_of, slips_of
+from kiosk.central.search.likeness import Likely, as_typed, close_to, halves_of, is_spelt, slips_of
 from kiosk.central.search.suggestions import Suggester
 from kiosk.domain.query_words import is_one_word, query_words
 from kiosk.domain.search import SearchField
@@ -72,10 +72,14 @@ def _a_word_less(typed: Sequence[str]) -> Iterator[str]:
 
 def _by_names(typed: Sequence[str], is_right: Sequence[bool], suggester: Suggester) -> Iterator[Iterable[str]]:
     """Names in the place of words. Of words that each find something but not together any may be wrong."""
-    whole, is_parted = "".join(typed), is_right.count(False) > 1
+    is_romaji = all(map(is_spelt, typed))
+    whole, is_parted = "".join(typed), len(typed) > 1 and (is_romaji or is_right.count(False) > 1)
     if is_parted:
         yield (each.text for each in slips_of(whole, suggester))
-    meant = [[as_typed(word)] * is_found + slips_of(word, suggester) for word, is_found in zip(typed, is_right, strict=True)]
+    meant = [
+        [as_typed(word)] * (is_found and not is_romaji) + slips_of(word, suggester)
+        for word, is_found in zip(typed, is_right, strict=True)
+    ]
     yield _together(meant)
     for these, word, is_found in zip(meant, typed, is_right, strict=True):
         these[_OF_A_WORD[min(len(typed), len(_OF_A_WORD)) - 1] // 2 :] = close_to(word, suggester, is_right=is_found)

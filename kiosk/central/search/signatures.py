@@ -113,19 +113,19 @@ class Signatures:
 
 def _distances(texts: Array, word: Array) -> Array:
     """Of every text, by how many slips the word differs from the part of it that it is closest to (Sellers)."""
-    size = len(word)
-    before_last = last = np.repeat(np.arange(size + 1)[:, None], len(texts), axis=1)
-    best: Array = last[size]
-    for place in range(texts.shape[1]):
-        letter = texts[:, place]
+    places = np.arange(len(word) + 1, dtype=np.int16)[:, None]
+    before_last = last = np.repeat(places, len(texts), axis=1)
+    best: Array = last[-1]
+    was_other = np.ones((len(word), len(texts)), bool)
+    for letter in texts.T:
+        is_other = letter != word[:, None]
         row = np.zeros_like(last)
-        for at in range(1, size + 1):
-            row[at] = np.minimum(last[at - 1] + (letter != word[at - 1]), np.minimum(last[at], row[at - 1]) + 1)
-            if at > 1 and place:
-                is_swapped = (letter == word[at - 2]) & (texts[:, place - 1] == word[at - 1])
-                row[at] = np.where(is_swapped, np.minimum(row[at], before_last[at - 2] + 1), row[at])
-        before_last, last = last, row
-        best = np.minimum(best, row[size])
+        row[1:] = np.minimum(last[:-1] + is_other, last[1:] + 1)
+        is_swapped = ~(is_other[:-1] | was_other[1:])
+        row[2:] = np.where(is_swapped, np.minimum(row[2:], before_last[:-2] + 1), row[2:])
+        row = np.minimum.accumulate(row - places, axis=0) + places  # a letter too many costs one more than the row's last
+        before_last, last, was_other = last, row, is_other
+        best = np.minimum(best, row[-1])
     return best
 
 
