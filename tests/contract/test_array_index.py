@@ -148,3 +148,21 @@ def test_a_title_that_came_later_is_suggested_too(library: Store) -> None:
     with library.reading() as session:
         assert [each.text for each in index.suggest(session, "わがはい", 8)] == ["吾輩は猫である"]
         assert [each.text for each in index.suggest(session, "夏目", 8)] == ["夏目漱石"]
+
+
+def test_a_name_that_finds_nothing_any_more_is_not_suggested(library: Store) -> None:
+    records = [
+        CatalogueRecord("n1", "吾輩は猫である", "ワガハイ ワ ネコ デアル", creators="夏目漱石"),
+        CatalogueRecord("n2", "吾輩は犬である", "ワガハイ ワ イヌ デアル", creators="夏目漱石"),
+    ]
+    with library.writing() as session:
+        store(session, records)
+    index = ArrayIndex(library, lambda: _MONTH)
+    with library.writing() as session:
+        session.delete(session.get(TitleRow, "n1"))
+        store(session, [CatalogueRecord("n2", "吾輩は馬である", "ワガハイ ワ ウマ デアル", creators="夏目漱石")])
+
+    with library.reading() as session:
+        assert [each.text for each in index.suggest(session, "わがはい", 8)] == ["吾輩は馬である"]
+        assert [each.text for each in index.suggest(session, "夏目", 8)] == ["夏目漱石"]
+        assert index.suggest(session, "吾輩は犬", 8) == []

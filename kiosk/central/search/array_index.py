@@ -27,7 +27,8 @@ from kiosk.central.search.selecting import Selection, counted
 from kiosk.central.search.selecting import select as select_titles
 from kiosk.central.tables import TitleLoansRow, TitleRow
 from kiosk.domain.query_words import query_words
-from kiosk.domain.search import SearchQuery, Suggestion
+from kiosk.domain.search import SearchQuery, SearchSort, Suggestion
+from kiosk.domain.text import fold
 
 KEPT_FROM = 20_000
 """From how many titles on the arrays are kept in a file; fewer are laid out in a moment."""
@@ -57,7 +58,7 @@ class ArrayIndex:
     def suggest(self, session: Session, text: str, limit: int) -> Sequence[Suggestion]:
         """See `CatalogueIndex.suggest`."""
         state = self._followed(session)
-        return state.names.suggest(text, limit, state.changed_names)
+        return state.names.suggest(text, limit, state.changed_names, lambda name: self._stands(state, name))
 
     def near(self, session: Session, query: SearchQuery) -> Sequence[str]:
         """See `CatalogueIndex.near`."""
@@ -71,6 +72,13 @@ class ArrayIndex:
             process.terminate()
         if (renewal := self._renewal) is not None:
             renewal.join()
+
+    def _stands(self, state: IndexState, name: str) -> bool:
+        """Whether a name still finds something; only one that a title had which is gone or has changed is looked up."""
+        if not state.gone_names or fold(name).replace(" ", "") not in state.gone_names:
+            return True
+        query = SearchQuery(name, sort=SearchSort.TITLE, limit=1)
+        return self._found(state, query_words(name, query.within), query).total > 0
 
     @staticmethod
     def _found(state: IndexState, typed: Sequence[str], query: SearchQuery) -> Found:

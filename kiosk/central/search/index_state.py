@@ -1,7 +1,7 @@
 """What a catalogue in arrays is at one moment: the arrays, what circulates of them, and the titles that have changed since."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -13,15 +13,18 @@ from kiosk.central.search.making import NAMES
 from kiosk.central.search.segment import Segment
 from kiosk.central.search.selecting import Circulating
 from kiosk.central.search.suggestions import Name, Suggester, build
-from kiosk.domain.search_record import SearchRecord
+from kiosk.domain.search_record import Part, SearchRecord
+
+_NAMING = (Part.TITLE, Part.CREATOR, Part.SUBJECT)
 
 
 @dataclass(frozen=True)
 class IndexState:
     """A state that is searched. Another one takes its place when titles have changed; loans are noted in it as they come.
 
-    `changed` are the titles that do not stand in the arrays as they are now, `named` what they are called; `month` is the one
-    whose loans are counted. `is_behind`: more has changed than can be followed, and new arrays are in the making.
+    `changed` are the titles that do not stand in the arrays as they are now, `named` what they are called; `gone_names` what
+    was said of them, or of titles that are gone, when the arrays were made, folded and without blanks. `month` is the one whose
+    loans are counted. `is_behind`: more has changed than can be followed, and new arrays are in the making.
     """
 
     segment: Segment
@@ -32,6 +35,7 @@ class IndexState:
     changed: Mapping[str, ChangedTitle]
     named: tuple[Name, ...] = ()
     is_behind: bool = False
+    gone_names: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, arrays: Mapping[str, Array], position: Position, month: str) -> "IndexState":
@@ -70,6 +74,7 @@ class IndexState:
                     continue
                 gone = gone.copy() if gone is now.gone else gone
                 gone[title] = True
+                self.gone_names.update(name for part in _NAMING for name in segment.texts_of(title, part))
                 more += 1
             changed.pop(title_id, None)
             if record is not None:

@@ -4,7 +4,7 @@ The source is the catalogue alone: nothing of what anybody has typed comes in he
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log2
@@ -118,18 +118,26 @@ class Suggester:
         """All there is, by name, to be kept in a file; others may stand beside it."""
         return dict(self._arrays)
 
-    def suggest(self, text: str, limit: int = 8, extra: "Suggester | None" = None) -> list[Suggestion]:
+    def suggest(
+        self,
+        text: str,
+        limit: int = 8,
+        extra: "Suggester | None" = None,
+        stands: Callable[[str], bool] = lambda _: True,
+    ) -> list[Suggestion]:
         """The names that begin with the text, best first: the text itself, then names of many titles, then short ones.
 
-        Where none does, those that would but for a slip. `extra` knows names that came after this one was built.
+        Where none does, those that would but for a slip. `extra` knows names that came after this one was built, `stands` which
+        have not gone since.
         """
         beginning = fold(text).replace(" ", "")
         sources = (self, extra) if extra else (self,)
         for find in (Suggester._begin, Suggester._begin_but_for_slips):
             found = [(key, source) for source in sources for key in find(source, beginning)]
-            if found:
-                found.sort(key=lambda each: (not each[0].is_exact, -each[0].score))
-                return _mixed((source._suggestion(key.owner) for key, source in found), limit)
+            found.sort(key=lambda each: (not each[0].is_exact, -each[0].score))
+            named = (source._suggestion(key.owner) for key, source in found)
+            if suggested := _mixed((each for each in named if stands(each.text)), limit):
+                return suggested
         return []
 
     def is_name(self, text: str) -> bool:
