@@ -5,6 +5,7 @@ order, each text with `MARK` before it. Searching them is `segment`'s work, keep
 """
 
 import marshal
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
@@ -56,6 +57,17 @@ def fingerprint(record: SearchRecord) -> int:
     return int.from_bytes(blake2b(seen, digest_size=8).digest(), "little")
 
 
+_NUMBERS: dict[str, tuple[str, type[np.generic]]] = {
+    "stamp": ("Q", np.uint64),
+    "date": ("i", np.int32),
+    "added": ("i", np.int32),
+    "loans": ("i", np.int32),
+    "material": ("B", np.uint8),
+    "childrens": ("B", np.bool_),
+}
+"""The numbers kept of each title, with their kind while they are gathered and as an array."""
+
+
 class _Gathered:
     """Records as compact as they can be kept until all are there."""
 
@@ -64,11 +76,13 @@ class _Gathered:
         self._ids: list[str] = []
         self._creators: list[str] = []
         self._shelves: list[str] = []
-        self._columns: list[tuple[int, int, int, int, int, bytes, bool]] = []
+        self._numbers = {name: array(kind) for name, (kind, _) in _NUMBERS.items()}
+        self._ndc = bytearray()
+        self._branches: dict[frozenset[str], frozenset[str]] = {}
         self._owns: list[frozenset[str]] = []
         self._available: list[frozenset[str]] = []
         self._parts = [bytearray() for _ in Part]
-        self._lengths: list[list[int]] = [[] for _ in Part]
+        self._lengths = [array("I") for _ in Part]
         self._begins = bytearray()
 
     def add(self, record: SearchRecord) -> None:
@@ -77,10 +91,12 @@ class _Gathered:
         self._creators.append(record.creator_key or LAST)
         self._shelves.append(record.shelf_key or LAST)
         material = MATERIALS.index(record.material)
-        ndc = ndc_bytes(record.ndc)
-        self._columns.append((fingerprint(record), record.date, record.added, record.loans, material, ndc, record.is_childrens))
-        self._owns.append(record.branches)
-        self._available.append(record.available_at)
+        numbers = (fingerprint(record), record.date, record.added, record.loans, material, record.is_childrens)
+        for column, number in zip(self._numbers.values(), numbers, strict=True):
+            column.append(number)
+        self._ndc += ndc_bytes(record.ndc).ljust(8, b"\0")
+        self._owns.append(self._branches.setdefault(record.branches, record.branches))
+        self._available.append(self._branches.setdefault(record.available_at, record.available_at))
         for part, texts in enumerate(record.joined):
             encoded = "".join(["\0" + text for text in texts if text]).encode("utf-16-le")
             self._parts[part] += encoded
@@ -107,17 +123,12 @@ class _Gathered:
 
     def sorted_columns(self, order: Array) -> dict[str, Array]:
         """What is known of each title, in order, and the places of the titles in the other orders."""
-        stamp, date, added, loans, material, ndc, childrens = zip(*self._columns, strict=True) if self._columns else ((),) * 7
-        branches = sorted(frozenset().union(*self._owns, *self._available))
+        branches = sorted(frozenset().union(*self._branches))
         ids = np.array(sorted(range(len(order)), key=lambda title: self._ids[order[title]]), np.int32)
         arrays: dict[str, Array] = {
-            "stamp": np.array(stamp, np.uint64)[order],
-            "date": np.array(date, np.int32)[order],
-            "added": np.array(added, np.int32)[order],
-            "loans": np.array(loans, np.int32)[order],
-            "material": np.array(material, np.uint8)[order],
-            "ndc": np.array(ndc, "S8")[order],
-            "childrens": np.array(childrens, np.bool_)[order],
+            name: np.array(self._numbers[name], kind)[order] for name, (_, kind) in _NUMBERS.items()
+        } | {
+            "ndc": np.frombuffer(self._ndc, "S8")[order],
             "owns": _sets(self._owns, branches)[order],
             "available": _sets(self._available, branches)[order],
             "by_id": ids,
@@ -228,7 +239,7 @@ def _common(arrays: Mapping[str, Array], size: int) -> dict[str, Array]:
     titles = []
     for _, begin, end in spans:
         is_inside = arrays["places"][begin:end] < arrays["starts"][INSIDE_PARTS * size]
-        titles.append(ascending(arrays["owners"][begin:end][is_inside], size))
+        titles.append(ascending(arrays["owners"][begin:end][is_inside]))
     return {
         "common": np.array([key for key, _, _ in spans], np.uint32),
         "common_ends": np.cumsum([0, *map(len, titles)], dtype=np.int64),
@@ -236,10 +247,8 @@ def _common(arrays: Mapping[str, Array], size: int) -> dict[str, Array]:
     }
 
 
-def ascending(owners: Array, size: int) -> Array:
+def ascending(owners: Array) -> Array:
     """The titles, each once."""
-    if len(owners) < size >> 6:
-        return np.unique(owners)
-    seen = np.zeros(size, np.bool_)
-    seen[owners] = True
-    return np.flatnonzero(seen).astype(np.int32)
+    every = np.sort(owners)
+    titles: Array = every[np.concatenate((every[:1] >= 0, every[1:] != every[:-1]))]
+    return titles

@@ -12,11 +12,11 @@ from itertools import pairwise
 import numpy as np
 
 from kiosk.central.search.index_arrays import INSIDE_PARTS, MARK, SORTED_UNITS, Array, ascending
+from kiosk.central.search.title_sets import together
 from kiosk.domain.search import SearchField
 from kiosk.domain.search_record import LOOKS_IN, Match, Part
 
 _MARK = chr(MARK)
-_NONE = np.zeros(0, np.int32)
 
 
 _FEW = 64
@@ -94,8 +94,7 @@ class Segment:
             if parts:
                 known = self._common_titles(units) if how is Match.INSIDE and len(parts) == INSIDE_PARTS else None
                 found.append(self._titles(pattern, parts[0], parts[-1] + 1) if known is None else known)
-        found = [titles for titles in found if len(titles)]
-        return found[0] if len(found) == 1 else np.unique(np.concatenate(found)) if found else _NONE
+        return together(found)
 
     def titles_named(self, name: str, part: Part, how: Match) -> Array:
         """The titles of which a text of that part has the name inside, begins with it, or is it."""
@@ -111,10 +110,10 @@ class Segment:
         places, owners = self._standing(units, Part.TITLE, Part.TITLE + 1)
         is_begun = self._is_begun(places)
         places, owners = places[is_begun], owners[is_begun]
-        return ascending(owners[self._is_begun(places + len(units))], self.size)
+        return ascending(owners[self._is_begun(places + len(units))])
 
     def _titles(self, units: Sequence[int], first: int, last: int) -> Array:
-        return ascending(self._standing(units, first, last)[1], self.size)
+        return ascending(self._standing(units, first, last)[1])
 
     def _standing(self, units: Sequence[int], first: int, last: int) -> tuple[Array, Array]:
         """Where the units stand within the parts from `first` to before `last`, in no order, and the titles there."""

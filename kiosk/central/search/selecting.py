@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from kiosk.central.search.index_arrays import MATERIALS, Array, ndc_bytes
 from kiosk.central.search.segment import Segment, StoredTexts
+from kiosk.central.search.title_sets import NONE, both, first_in_both, together
 from kiosk.domain.search import SearchFilters, SearchQuery, SearchSort
 from kiosk.domain.search_record import Match, Part, Tier, candidates, matches, tier
 
@@ -79,19 +81,8 @@ def _matching(segment: Segment, words: Sequence[str], query: SearchQuery) -> Arr
         if len(found) <= _FEW:
             is_found = [matches(StoredTexts(segment, int(title)), others, query.within) for title in found]
             return found[np.array(is_found, np.bool_)]
-        found = _both(found, segment.titles_with(word, query.within), segment.size)
+        found = both(found, segment.titles_with(word, query.within))
     return found
-
-
-def _both(one: Array, other: Array, size: int) -> Array:
-    """What is in both; each is ascending."""
-    few, many = (one, other) if len(one) < len(other) else (other, one)
-    if len(few) << 4 < len(many):
-        at = np.searchsorted(many, few)
-        return few[many[np.minimum(at, len(many) - 1)] == few] if len(many) else few[:0]
-    marked = np.zeros(size, np.bool_)
-    marked[many] = True
-    return few[marked[few]]
 
 
 def _passing(segment: Segment, now: Circulating, found: Array, filters: SearchFilters) -> Array:
@@ -100,12 +91,12 @@ def _passing(segment: Segment, now: Circulating, found: Array, filters: SearchFi
         is_wanted = np.zeros(len(MATERIALS), np.bool_)
         is_wanted[[MATERIALS.index(material) for material in filters.materials]] = True
         found = found[is_wanted[arrays["material"][found]]]
-    where = _bits(segment, filters.branches)
-    if filters.branches:
+    where = _bits(segment, filters.branches) if filters.branches else None
+    if where is not None:
         found = found[(arrays["owns"][found] & where).any(axis=1)]
     if filters.is_available:
         on_shelf = now.available[found]
-        found = found[(on_shelf & where if filters.branches else on_shelf).any(axis=1)]
+        found = found[(on_shelf if where is None else on_shelf & where).any(axis=1)]
     if filters.is_childrens:
         found = found[arrays["childrens"][found]]
     if filters.year_from or filters.year_to:
@@ -134,48 +125,35 @@ def _by_tier(segment: Segment, words: Sequence[str], found: Array, upto: int) ->
         tiers = np.array([tier(StoredTexts(segment, int(title)), words) for title in found], np.int32)
         order = np.argsort(tiers, kind="stable")[:upto]
         return found[order], tiers[order]
-    left = np.zeros(segment.size, np.bool_)
-    left[found] = True
-    titles, firsts, taken = [], [], 0
-    for level, members in _tiers(segment, words, left):
-        if len(members):
-            left[members] = False
-            members = members[: upto - taken]
-            titles.append(members)
-            firsts.append(np.full(len(members), level, np.int32))
-            taken += len(members)
-        if taken >= upto:
+    titles, firsts = NONE, NONE
+    for level, members in chain(_tiers(segment, words, found), [(Tier.REST, found)]):
+        members = first_in_both(members, found, titles, upto - len(titles))
+        titles = np.concatenate((titles, members))
+        firsts = np.concatenate((firsts, np.full(len(members), level, np.int32)))
+        if len(titles) >= upto:
             break
-    else:
-        rest = found if upto - taken >= len(found) else found[: upto + len(found) - int(np.count_nonzero(left))]
-        rest = rest[left[rest]][: upto - taken]
-        titles.append(rest)
-        firsts.append(np.full(len(rest), Tier.REST, np.int32))
-    return np.concatenate(titles), np.concatenate(firsts)
+    return titles, firsts
 
 
-def _tiers(segment: Segment, words: Sequence[str], left: Array) -> Iterator[tuple[Tier, Array]]:
-    """The titles of each tier that are left, ascending."""
+def _tiers(segment: Segment, words: Sequence[str], found: Array) -> Iterator[tuple[Tier, Array]]:
+    """The titles that would be of each tier, or of one before it; of the last three not all are found."""
     possible = candidates(words)
-
-    def remaining(sets: Sequence[Array]) -> Array:
-        joined = sets[0] if len(sets) == 1 else np.unique(np.concatenate(sets))
-        return joined[left[joined]]
-
-    by_name = {name: remaining([segment.titles_named(name, Part.TITLE, Match.WHOLE)]) for name in possible}
-    named = [_said_by_creators(segment, titles, name, words) for name, titles in by_name.items()]
-    yield Tier.NAMED, remaining(named)
-    yield Tier.TITLE, remaining(list(by_name.values()))
-    yield Tier.CREATOR, remaining([segment.titles_named(name, Part.CREATOR, Match.WHOLE) for name in possible])
-    yield Tier.BEGINS, remaining([segment.titles_named(name, Part.TITLE, Match.BEGINS) for name in possible])
-    yield Tier.WORD, remaining([segment.titles_with_words(name) for name in possible])
+    by_name = {name: both(segment.titles_named(name, Part.TITLE, Match.WHOLE), found) for name in possible}
+    yield Tier.NAMED, together([_said_by_creators(segment, titles, name, words) for name, titles in by_name.items()])
+    yield Tier.TITLE, together(list(by_name.values()))
+    for level, titles_of in (
+        (Tier.CREATOR, lambda name: segment.titles_named(name, Part.CREATOR, Match.WHOLE)),
+        (Tier.BEGINS, lambda name: segment.titles_named(name, Part.TITLE, Match.BEGINS)),
+        (Tier.WORD, segment.titles_with_words),
+    ):
+        yield level, together([titles_of(name) for name in possible])
 
 
 def _said_by_creators(segment: Segment, titles: Array, name: str, words: Sequence[str]) -> Array:
     """Those titles of that name whose creators have every word that the name has not."""
     for word in words:
         if word not in name and len(titles):
-            titles = _both(titles, segment.titles_named(word, Part.CREATOR, Match.INSIDE), segment.size)
+            titles = both(titles, segment.titles_named(word, Part.CREATOR, Match.INSIDE))
     return titles
 
 

@@ -53,10 +53,12 @@ def _filters(trial: Trial) -> None:
     require(
         sum(each.count for each in materials) == whole.total, _SEARCH, "counts by material that make up the total", "others"
     )
-    for each in materials:
-        narrowed = _found(trial, SearchQuery(word, filters=SearchFilters(materials=(Material(each.code),))))
-        require(narrowed.total == each.count, _SEARCH, "as many titles of a material as were counted", str(narrowed.total))
-        is_kept = all(title.material == each.code for title in narrowed.titles)
+    counts = {each.code: each.count for each in materials}
+    for material in Material:
+        narrowed = _found(trial, SearchQuery(word, filters=SearchFilters(materials=(material,))))
+        is_counted = narrowed.total == counts.get(material, 0)
+        require(is_counted, _SEARCH, "as many titles of a material as were counted", str(narrowed.total))
+        is_kept = all(title.material is material for title in narrowed.titles)
         require(is_kept, _SEARCH, "titles of the material asked for alone", "another")
     for sort in SearchSort:
         ordered = _found(trial, SearchQuery(word, sort=sort))
