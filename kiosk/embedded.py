@@ -87,6 +87,13 @@ class EmbeddedService:
         """Whether the service's process is there."""
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def process_id(self) -> int:
+        """The number of the service's process. Raises RuntimeError before it was started."""
+        if self._process is None:
+            raise RuntimeError("the service has not been started")
+        return self._process.pid
+
     def kill(self) -> None:
         """Ends the service at once, as a power cut would."""
         if self._process is not None:

@@ -65,6 +65,7 @@ def _check(options: argparse.Namespace) -> int:
 _BENCHES = {
     "holds": ("holds_bench", "terminals and desks at work, and the invariants afterwards"),
     "search": ("search_bench", "catalogue searches beside other engines, every answer compared with a scan"),
+    "ui": ("ui_bench", "the program in its window: from a touch until what it brings is painted"),
     "scanner": ("scanner_bench", "the card scanner beside its engines alone, on generated camera frames or your pictures"),
     "crash": ("holds_crash", "submissions while the service is killed: what was lost, what doubled"),
 }

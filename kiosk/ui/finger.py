@@ -29,8 +29,8 @@ class NotOnScreen(KioskError):
     """What was to be touched or awaited did not come to the screen in time; the message says what is there instead."""
 
 
-class _Touch(MotionEvent):
-    """One touch at a point of the window, in pixels from the lower left."""
+class Touch(MotionEvent):
+    """One touch at a point of the window, in pixels from the lower left. It lets no frame pass by itself."""
 
     def __init__(self, x: float, y: float) -> None:
         super().__init__("finger", 1, _place(x, y), is_touch=True, type_id="touch")
@@ -60,19 +60,19 @@ class Finger:
     """Drives one running application on its window; frames pass only while the finger waits."""
 
     def __init__(self, app: App) -> None:
-        self._app = app
+        self.app = app
 
     def open(self) -> None:
         """Opens the window, as `App.run` would, but leaves the frames to the finger."""
         Clock._max_fps = 0.0  # frames pass as fast as they are drawn
-        self._app._run_prepare()
+        self.app._run_prepare()
         runTouchApp(embedded=True)
         self.frames(2)
 
     def close(self) -> None:
         """Ends the application."""
         stopTouchApp()
-        self._app.dispatch("on_stop")
+        self.app.dispatch("on_stop")
 
     def frames(self, count: int = 1) -> None:
         """Lets that many frames pass."""
@@ -101,7 +101,7 @@ class Finger:
 
     def tap_at(self, x: float, y: float) -> None:
         """Touches the window at that point."""
-        touch = _Touch(x, y)
+        touch = Touch(x, y)
         touch.begin()
         self.frames(2)
         touch.end()
@@ -109,7 +109,7 @@ class Finger:
 
     def hold(self, name: str, condition: Callable[[], object], what: str) -> None:
         """Keeps a finger on the widget of that name until the condition holds."""
-        touch = _Touch(*self._settled(name).center)
+        touch = Touch(*self._settled(name).center)
         touch.begin()
         try:
             self.until(condition, what)
@@ -120,7 +120,7 @@ class Finger:
     def drag(self, x: float, y: float, to_y: float, to_x: float | None = None) -> None:
         """Moves a finger over the window: up or down, and aside where `to_x` says so."""
         aside = 0.0 if to_x is None else to_x - x
-        touch = _Touch(x, y)
+        touch = Touch(x, y)
         touch.begin()
         self.frames()
         for step in range(1, _DRAG_STEPS + 1):
@@ -156,6 +156,17 @@ class Finger:
         """The widget of that `name_id`, if it is on the window and can be touched; the topmost when there are several."""
         found = [widget for widget in _shown() if getattr(widget, "name_id", "") == name and not widget.disabled]
         return found[0] if found else None
+
+    def at(self, x: float, y: float) -> Touch:
+        """A touch about to begin at that point."""
+        return Touch(x, y)
+
+    def on(self, name: str) -> Touch:
+        """A touch about to begin at the middle of the widget of that name, where it stands now. Raises NotOnScreen."""
+        widget = self.find(name)
+        if widget is None:
+            raise NotOnScreen(f"{name}: is not there; on screen are {', '.join(self.names())}")
+        return self.at(*widget.to_window(*widget.center))
 
     def names(self) -> list[str]:
         """The names of everything that can be touched now."""
