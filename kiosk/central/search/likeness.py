@@ -18,6 +18,7 @@ _LOOKED_AT = 12
 _LEAST_HALF = 2
 _TELLING = 4
 """A name of so many characters is not one by chance."""
+_LONGEST_NAME = 14
 _LEAST_KANA = 5
 """A word of fewer kana that finds something was hardly meant to be another by a letter."""
 _SIGNS_BEFORE = re.compile(r"^\W+")
@@ -49,7 +50,7 @@ def slips_of(word: str, suggester: Suggester) -> list[Likely]:
         return []
     names = suggester.alike(folded, _LOOKED_AT)
     ordered = sorted(names, key=lambda name: _rank(folded, name))
-    return _distinct([*spelt, *_proposed(folded, ordered)])
+    return _distinct([*spelt, *_given_name_first(folded, suggester), *_proposed(folded, ordered)])
 
 
 def close_to(word: str, suggester: Suggester, *, is_right: bool) -> list[Likely]:
@@ -60,14 +61,29 @@ def close_to(word: str, suggester: Suggester, *, is_right: bool) -> list[Likely]
     return _distinct(_proposed(folded, suggester.close(folded, _LOOKED_AT)))
 
 
-def halves_of(word: str, suggester: Suggester) -> list[Likely]:
-    """The word as two, one of which is a name: 夏目漱石こころ."""
+def halves_of(word: str, suggester: Suggester, *, are_sure: bool) -> list[Likely]:
+    """The word as two, of which both are names (`are_sure`), or one that is none by chance: 夏目漱石こころ."""
     found = []
     for place in range(_LEAST_HALF, len(word) - _LEAST_HALF + 1):
         halves = word[:place], word[place:]
         names = [half for half in halves if suggester.is_name(_plain(half))]
-        if len(names) == len(halves) or any(len(name) >= _TELLING for name in names):
+        is_sure = len(names) == len(halves)
+        if is_sure if are_sure else not is_sure and any(len(name) >= _TELLING for name in names):
             found.append(as_typed(" ".join(halves)))
+    return found
+
+
+def _given_name_first(folded: str, suggester: Suggester) -> list[Likely]:
+    """People whose family name comes first in the catalogue and last in the word: コナンドイル for ドイル, アーサー・コナン."""
+    if not (2 * _LEAST_HALF <= len(folded) <= _LONGEST_NAME and _KANA.fullmatch(folded)):
+        return []
+    found = []
+    for place in range(_LEAST_HALF, len(folded) - _LEAST_HALF + 1):
+        given, family = loosened(folded[:place]), loosened(folded[place:])
+        for name in suggester.alike(family, _LOOKED_AT):
+            called = [loosened(each) for each in fold(name.text).split()]
+            if name.kind is SuggestionKind.CREATOR and called[0] == family and given in ("".join(called[1:]), *called[1:]):
+                found.append(Likely(name.text, _says(name)))
     return found
 
 

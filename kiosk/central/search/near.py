@@ -27,7 +27,8 @@ def near_words(text: str, suggester: Suggester, finds: Finds, within: SearchFiel
     """Other texts to search for, best first, at most five, all of which find something.
 
     `finds` says whether folded words together find anything. What is tried, in turn, until something is found: names that
-    differ by slips of typing from all words as one or from each; by a letter or two; a word as two; a word less.
+    differ by slips of typing from all words as one or from each; a word as two names; names that differ by a letter or two;
+    a word as two one of which is a name. A word less comes last.
     """
     typed = [word for word in text.split() if fold(word)][:_MOST_WORDS]
     trying = _Trying(text, finds, within)
@@ -81,14 +82,19 @@ def _by_names(typed: Sequence[str], is_right: Sequence[bool], suggester: Suggest
         for word, is_found in zip(typed, is_right, strict=True)
     ]
     yield _together(meant)
+    wrong = [place for place, is_found in enumerate(is_right) if not is_found]
+    yield from (_parted(typed, place, halves_of(typed[place], suggester, are_sure=True)) for place in wrong)
     for these, word, is_found in zip(meant, typed, is_right, strict=True):
         these[_OF_A_WORD[min(len(typed), len(_OF_A_WORD)) - 1] // 2 :] = close_to(word, suggester, is_right=is_found)
     yield _together(meant)
     if is_parted:
         yield (each.text for each in close_to(whole, suggester, is_right=False))
-    for place, word in enumerate(typed):
-        if not is_right[place]:
-            yield (" ".join([*typed[:place], each.text, *typed[place + 1 :]]) for each in halves_of(word, suggester))
+    yield from (_parted(typed, place, halves_of(typed[place], suggester, are_sure=False)) for place in wrong)
+
+
+def _parted(typed: Sequence[str], place: int, halves: Iterable[Likely]) -> Iterator[str]:
+    for each in halves:
+        yield " ".join([*typed[:place], each.text, *typed[place + 1 :]])
 
 
 def _together(meant: Sequence[Sequence[Likely]]) -> Iterator[str]:

@@ -58,7 +58,7 @@ class Signatures:
         self._owners, self._scores = arrays["owners"], arrays["scores"]
 
     def close(self, units: Array, word: str, count: int) -> list[int]:
-        """Owners of texts in which a word stands with a slip or two, best first: whole texts, fewest slips, best score.
+        """Owners of texts in which a word stands with a slip or two, best first: fewest slips, whole texts, best score.
 
         A slip is a letter too many, too few, or another, or two letters in each other's place.
         """
@@ -107,7 +107,10 @@ class Signatures:
             return []
         distances, longer = _distances(texts, word), self._longer(rows, len(word))
         is_other_first = texts[:, 0] != word[0]
-        order = np.lexsort((-self._scores[rows], np.minimum(longer, slips + 1), is_other_first, distances, longer > slips))
+        is_inside = longer > slips  # counts as one slip more
+        order = np.lexsort(
+            (-self._scores[rows], np.minimum(longer, slips + 1), is_other_first, distances, distances + is_inside)
+        )
         return [int(self._owners[rows[at]]) for at in order if distances[at] <= slips]
 
 
