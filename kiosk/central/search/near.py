@@ -5,6 +5,7 @@ What a word may have meant is `likeness`'s work; here it is put together with th
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
+from typing import TypeVar
 
 from kiosk.central.search.likeness import Likely, as_typed, close_to, halves_of, is_spelt, slips_of
 from kiosk.central.search.suggestions import Suggester
@@ -12,11 +13,12 @@ from kiosk.domain.query_words import is_one_word, query_words
 from kiosk.domain.search import SearchField
 from kiosk.domain.text import fold
 
+T = TypeVar("T")
 Finds = Callable[[tuple[str, ...]], bool]
 _PROPOSED = 5
 _TRIED = 36
 """So many texts at most are tried in the engine."""
-_TRIED_IN_TURN = 16
+_TRIED_IN_TURN = 12
 """So many of them are of one way to change the query."""
 _OF_A_WORD = (8, 5, 3, 2)
 """So many meanings of each word of one, two, three or more words are put together with those of the others."""
@@ -27,8 +29,8 @@ def near_words(text: str, suggester: Suggester, finds: Finds, within: SearchFiel
     """Other texts to search for, best first, at most five, all of which find something.
 
     `finds` says whether folded words together find anything. What is tried, in turn, until something is found: names that
-    differ by slips of typing from all words as one or from each; a word as two names; names that differ by a letter or two;
-    a word as two one of which is a name. A word less comes last.
+    differ by slips of typing from all words as one, from each, from two runs of them; a word as two names; names that differ
+    by a letter or two; a word as two one of which is a name; those names without one word. The query with a word less is last.
     """
     typed = [word for word in text.split() if fold(word)][:_MOST_WORDS]
     trying = _Trying(text, finds, within)
@@ -68,7 +70,7 @@ class _Trying:
 
 def _a_word_less(typed: Sequence[str]) -> Iterator[str]:
     for place in reversed(range(len(typed))) if len(typed) > 1 else ():
-        yield " ".join([*typed[:place], *typed[place + 1 :]])
+        yield " ".join(_without(typed, place))
 
 
 def _by_names(typed: Sequence[str], is_right: Sequence[bool], suggester: Suggester) -> Iterator[Iterable[str]]:
@@ -82,6 +84,9 @@ def _by_names(typed: Sequence[str], is_right: Sequence[bool], suggester: Suggest
         for word, is_found in zip(typed, is_right, strict=True)
     ]
     yield _together(meant)
+    if is_parted:
+        for groups in _in_two(typed):
+            yield _together([slips_of(group, suggester) for group in groups])
     wrong = [place for place, is_found in enumerate(is_right) if not is_found]
     yield from (_parted(typed, place, halves_of(typed[place], suggester, are_sure=True)) for place in wrong)
     for these, word, is_found in zip(meant, typed, is_right, strict=True):
@@ -90,6 +95,17 @@ def _by_names(typed: Sequence[str], is_right: Sequence[bool], suggester: Suggest
     if is_parted:
         yield (each.text for each in close_to(whole, suggester, is_right=False))
     yield from (_parted(typed, place, halves_of(typed[place], suggester, are_sure=False)) for place in wrong)
+    yield from (_together(_without(meant, place)) for place in reversed(range(len(meant))) if wrong and len(meant) > 1)
+
+
+def _in_two(typed: Sequence[str]) -> list[tuple[str, str]]:
+    """More than two words as two: izumi kyoka | koya hijiri."""
+    places = range(1, len(typed)) if len(typed) > 2 else ()
+    return [("".join(typed[:place]), "".join(typed[place:])) for place in places]
+
+
+def _without(meant: Sequence[T], place: int) -> list[T]:
+    return [*meant[:place], *meant[place + 1 :]]
 
 
 def _parted(typed: Sequence[str], place: int, halves: Iterable[Likely]) -> Iterator[str]:
