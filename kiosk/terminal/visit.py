@@ -1,10 +1,10 @@
-"""One visit of one patron as a single frozen value, and how events change it.
+"""One visit of one patron as a single frozen value, and the events that change it (`advancing`).
 
 The end of a visit is a new `Visit`; nothing is wiped field by field. What is typed on a screen lives in that screen's
 presenter and is dropped with it.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.domain.card import CardNumber
@@ -13,7 +13,6 @@ from kiosk.domain.circulation import HoldRequestOutcome
 from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant
 from kiosk.domain.search import SearchCounts, SearchPage, SearchQuery
 from kiosk.terminal.cart import Cart
-from kiosk.terminal.gathering import offered_counts, with_page
 from kiosk.terminal.shelf_place import ShelfPlace
 
 
@@ -280,85 +279,3 @@ class VisitEnded(Event):
     next_visit_id: int
     language: str
     step: Step = Step.REST
-
-
-def advance(visit: Visit, event: Event) -> Visit:
-    """The visit after the event."""
-    match event:
-        case StepOpened(step, replaces):
-            return _at(visit, step, replaces)
-        case WentBack():
-            step = visit.history[-1] if visit.history else Step.REST
-            return replace(visit, step=step, history=visit.history[:-1])
-        case LanguageChosen(language):
-            return replace(visit, language=language)
-        case BoardChosen(board):
-            return replace(visit, board=board)
-        case SearchAnswered(query, page):
-            offered = offered_counts(visit.query, visit.offered, query, page)
-            answered = replace(visit, query=query, page=page, pages=(page,), offered=offered, first_row=page.offset)
-            return _at(answered, Step.RESULTS)
-        case PageGathered(page, first_row):
-            return replace(visit, pages=with_page(visit.pages, page, first_row))
-        case ResultsCounted(counts):
-            return replace(
-                visit, offered=visit.offered or counts, page=replace(visit.page, counts=counts) if visit.page else None
-            )
-        case ResultsLeft(first_row):
-            return replace(visit, first_row=first_row)
-        case SearchBegun(query):
-            return _at(replace(visit, query=query, page=None), Step.SEARCH)
-        case ShelfWalked(place):
-            return replace(visit, childrens_shelf=place) if visit.step is Step.CHILDREN else replace(visit, shelf=place)
-        case TitleShown(detail):
-            return _at(replace(visit, detail=detail), Step.DETAIL)
-        case CartChanged(cart):
-            return replace(visit, cart=cart)
-        case PickupChosen(pickup):
-            return replace(visit, pickup=pickup)
-        case HoldOpened(hold_id):
-            return _at(replace(visit, hold_id=hold_id), Step.HOLD_CHANGE)
-        case HoldsAnswered(outcome):
-            accepted = frozenset(line.title_id for line in outcome.lines if line.hold is not None)
-            return replace(visit, step=Step.DONE, history=(), outcome=outcome, cart=visit.cart.without(accepted))
-        case VisitEnded(next_visit_id, language, step):
-            return Visit(next_visit_id, language, step)
-        case _:
-            return _advance_patron(visit, event)
-
-
-def _advance_patron(visit: Visit, event: Event) -> Visit:
-    match event:
-        case LoginAsked(after):
-            card_number = visit.card_number if visit.step is Step.LOGIN else None
-            return _at(replace(visit, after_login=after, card_number=card_number), Step.LOGIN)
-        case CardShown(card_number):
-            return replace(visit, card_number=card_number)
-        case LoggedIn(session, me, step):
-            return _at(replace(visit, session=session, me=me, card_number=None), step, replaces=True)
-        case MeLearned(me):
-            return replace(visit, me=me)
-        case IdentityProved(grant):
-            return _at(replace(visit, grant=grant), Step.REGISTER_PASSWORD, replaces=True)
-        case PasswordRegistered(registration):
-            return _at(replace(visit, grant=None, registration=registration), Step.REGISTER_DONE, replaces=True)
-        case KeepWished(title_id):
-            return replace(visit, to_keep=title_id)
-        case KeptLearned(title_ids):
-            return replace(visit, kept=title_ids)
-        case SessionLost():
-            return _at(replace(visit, session=None, me=None, kept=frozenset(), after_login=visit.step), Step.LOGIN)
-        case _:
-            raise TypeError(f"no such event: {type(event).__name__}")
-
-
-def _at(visit: Visit, step: Step, replaces: bool = False) -> Visit:
-    """The visit at another step. A step that is on the way already is gone back to, so that the way never runs in a ring."""
-    if step is visit.step:
-        return visit
-    if step is Step.REST:
-        return replace(visit, step=step, history=())
-    way = visit.history if replaces else (*visit.history, visit.step)
-    if step in way:
-        way = way[: way.index(step)]
-    return replace(visit, step=step, history=way)

@@ -13,6 +13,7 @@ from kiosk.domain.circulation import Hold, HoldLine, HoldRequestOutcome, HoldReq
 from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant
 from kiosk.domain.search import SearchCounts, SearchPage, SearchQuery
 from kiosk.terminal import visit as visits
+from kiosk.terminal.advancing import advance
 from kiosk.terminal.cart import Cart
 from kiosk.terminal.visit import (
     CardShown,
@@ -41,7 +42,6 @@ from kiosk.terminal.visit import (
     Visit,
     VisitEnded,
     WentBack,
-    advance,
 )
 
 WHEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
