@@ -19,6 +19,7 @@ from kiosk.terminal.terminal import Terminal
 from kiosk.ui import theme
 from kiosk.ui.kv_files import load_screens, load_widgets
 from kiosk.ui.navigator import Navigator
+from kiosk.ui.tidying import Tidying
 
 TICKS_PER_SECOND = 10
 LAYOUT_PASSES = 60
@@ -52,6 +53,7 @@ class KioskApp(App):
         self._ticking: Any = None
         self._faults = _EndsTheVisit(terminal)
         self._untold = ""
+        self._tidying = Tidying()
         self._heard = {
             "on_motion": self._moved,
             "on_key_down": self._key_down,
@@ -88,10 +90,13 @@ class KioskApp(App):
         self._ticking = Clock.schedule_interval(self._tick, 1 / TICKS_PER_SECOND)
         ExceptionManager.add_handler(self._faults)
         self._tick()
+        self._tidying.begin()
+        self.navigator.fbind("children", self._tidying.soon)
 
     def on_stop(self) -> None:
         """The camera is let go, and nothing of a visit is left."""
         self._ticking.cancel()
+        self._tidying.end()
         Window.unbind(**self._heard)
         ExceptionManager.remove_handler(self._faults)
         Window.remove_widget(self.root)

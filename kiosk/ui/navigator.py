@@ -17,7 +17,8 @@ class Navigator(FloatLayout):
         self._terminal = terminal
         self._presenter: Presenter | None = None
         self.screen: KioskScreen | None = None
-        self._look = Clock.create_trigger(lambda _dt: self.look())
+        # Within the frame that is under way: what a touch or an answer changes is drawn in it, and not one frame later.
+        self._look = Clock.create_trigger(lambda _dt: self.look(), -1)
         terminal.subscribe(self._look)
         self.look()
 

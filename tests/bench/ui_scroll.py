@@ -26,10 +26,11 @@ class Way:
 
 @dataclass(slots=True)
 class Memory:
-    """MiB of the terminal's process at a moment."""
+    """What the terminal's process holds at a moment: MiB, and how many objects."""
 
     when: str
     resident: float
+    objects: int
 
 
 class Scroll:
@@ -93,7 +94,7 @@ class Scroll:
     def _remember(self, when: str) -> None:
         self._watch.rest()
         gc.collect()
-        self.memory.append(Memory(when, _resident()))
+        self.memory.append(Memory(when, _resident(), len(gc.get_objects())))
 
 
 def _resident() -> float:

@@ -65,9 +65,9 @@ def print_ways(ways: Sequence[Way]) -> None:
 
 def print_memory(memory: Iterable[Memory]) -> None:
     """How the terminal's memory grew."""
-    print("\nMemory of the terminal's process (resident, MiB)")
+    print("\nMemory of the terminal's process (resident MiB, and objects that Python follows)")
     for each in memory:
-        print(f"{each.when:40}{each.resident:8.1f}")
+        print(f"{each.when:40}{each.resident:8.1f}{each.objects:10}")
 
 
 def _print_parts(
