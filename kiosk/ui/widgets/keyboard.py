@@ -39,7 +39,9 @@ class KeyboardKey(Widget):
     def __init__(self, key: Key, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.become(key)
-        self._repeat = Clock.create_trigger(self._again, REPEAT_AFTER_SECONDS)
+        # Time is looked at before fingers: after a slow frame a finger may have left long before it is heard of.
+        self._repeat = Clock.create_trigger(lambda _dt: self._if_still_held(), REPEAT_AFTER_SECONDS)
+        self._if_still_held = Clock.create_trigger(self._again, 0)
         self._let_go = Clock.create_trigger(lambda _dt: setattr(self, "is_down", False), FLASH_SECONDS)
         self.register_event_type("on_act")
 
@@ -70,6 +72,7 @@ class KeyboardKey(Widget):
             return False
         touch.ungrab(self)
         self._repeat.cancel()
+        self._if_still_held.cancel()
         self._let_go()
         if self.code == key_boards.ENTER and self.collide_point(*touch.pos):
             self.dispatch("on_act")
