@@ -40,8 +40,8 @@ class KeyboardKey(Widget):
         super().__init__(**kwargs)
         self.become(key)
         # Time is looked at before fingers: after a slow frame a finger may have left long before it is heard of.
+        self._if_still_held: Any = Clock.create_trigger(self._again, 0)
         self._repeat = Clock.create_trigger(lambda _dt: self._if_still_held(), REPEAT_AFTER_SECONDS)
-        self._if_still_held = Clock.create_trigger(self._again, 0)
         self._let_go = Clock.create_trigger(lambda _dt: setattr(self, "is_down", False), FLASH_SECONDS)
         self.register_event_type("on_act")
 
