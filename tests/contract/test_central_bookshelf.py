@@ -11,7 +11,7 @@ from sqlalchemy import delete, inspect, select, text, update
 from kiosk.central import bookshelf
 from kiosk.central.app import openapi_document
 from kiosk.central.backup import backup
-from kiosk.central.tables import ItemRow, PrivateRow, TitleRow
+from kiosk.central.tables import ItemRow, PrivateRow, TitleChangeRow, TitleRow
 from kiosk.profiles import load_profile
 
 SHELF, HISTORY, GOAL = "/v1/me/bookshelf", "/v1/me/history", "/v1/me/reading-goal"
@@ -326,9 +326,10 @@ def test_a_backup_of_the_database_holds_no_title_of_a_shelf_in_clear(tmp_path: P
         Desk(url).scan(world.item_of(title), world.home)
     copy = tmp_path / "copy.sqlite"
     assert title.encode() in backup(world.settings.database_url, copy).file.read_bytes()
-    with world.change_rows() as session:  # the catalogue names it; only what else does is to be judged
+    with world.change_rows() as session:  # the catalogue and its notes name it; only what else does is to be judged
         session.execute(delete(ItemRow))
         session.execute(delete(TitleRow))
+        session.execute(delete(TitleChangeRow))
     made = backup(world.settings.database_url, copy, is_overwriting=True)
     world.close()
     assert made.rows["private_records"] == 3

@@ -50,7 +50,7 @@ def test_a_hand_scanner_that_types_shows_the_card(open_terminal: OpenTerminal) -
 
 @pytest.mark.rule("TE-05")
 def test_an_idle_visit_is_counted_down_and_leaves_nothing(open_terminal: OpenTerminal) -> None:
-    floor = open_terminal("kumamoto", time_limits=TimeLimits(idle_seconds=30, idle_logged_in_seconds=1, countdown_seconds=2))
+    floor = open_terminal("kumamoto", time_limits=TimeLimits(idle_seconds=30, idle_logged_in_seconds=1, countdown_seconds=6))
     floor.tap_to("show-card", Step.LOGIN)
     floor.log_in("everyday")
     floor.until(lambda: floor.terminal.idle.phase is IdlePhase.WARNING, "the countdown")
