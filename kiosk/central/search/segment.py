@@ -7,11 +7,11 @@ that a short word is one piece of them. Of a longer one the rarest four units ar
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 
 from kiosk.central.search.index_arrays import INSIDE_PARTS, MARK, SORTED_UNITS, Array, ascending
+from kiosk.central.search.title_sets import NONE as _NONE
 from kiosk.central.search.title_sets import together
 from kiosk.domain.search import SearchField
 from kiosk.domain.search_record import LOOKS_IN, Match, Part
@@ -113,14 +113,18 @@ class Segment:
         return ascending(owners[self._is_begun(places + len(units))])
 
     def _titles(self, units: Sequence[int], first: int, last: int) -> Array:
-        return ascending(self._standing(units, first, last)[1])
+        return ascending(self._standing(units, first, last, only_titles=True)[1])
 
-    def _standing(self, units: Sequence[int], first: int, last: int) -> tuple[Array, Array]:
-        """Where the units stand within the parts from `first` to before `last`, in no order, and the titles there."""
-        low, high = self._edges[first], self._edges[last]
+    def _standing(self, units: Sequence[int], first: int, last: int, only_titles: bool = False) -> tuple[Array, Array]:
+        """Where the units stand within the parts from `first` to before `last`, in no order, and the titles there.
+
+        With `only_titles` the places may be any, where they need not be looked at.
+        """
         at, known, begin, end = self._looked_up(units)
         places, owners = self._places[begin:end], self._owners[begin:end]
-        is_here = (places >= low + at) & (places < high + at)
+        is_here = self._is_within(places, at, first, last)
+        if only_titles and known == len(units):
+            return _NONE, owners[is_here]
         places, owners = places[is_here] - np.int32(at), owners[is_here]
         for offset, unit in enumerate(units):
             if not len(places):
@@ -130,12 +134,21 @@ class Segment:
                 places, owners = places[is_same], owners[is_same]
         return places, owners
 
+    def _is_within(self, places: Array, at: int, first: int, last: int) -> Array:
+        """Which places, `at` units into a word, are of a word in those parts; the first and the last part have one side each."""
+        low, high = self._edges[first] + at, self._edges[last] + at
+        if first == 0:
+            return places < high  # a word that began before all texts would differ in what is compared
+        return places >= low if last == len(Part) else (places >= low) & (places < high)
+
     def _looked_up(self, units: Sequence[int]) -> tuple[int, int, int, int]:
         """Some of the units, as few of whose places as may be are to be compared: from which on, how many, and their piece."""
         if len(units) == 1:
             return 0, 1, self._edge(units[0]), self._edge(units[0] + 1)
-        pieces = [self._piece(*pair) for pair in pairwise(units)]
-        at = min(range(len(pieces)), key=lambda pair: pieces[pair][1] - pieces[pair][0])
+        # Of a long word every other pair is enough: between them they have its units.
+        pairs = range(0, len(units) - 1, 2) if len(units) > SORTED_UNITS else range(1)
+        pieces = {at: self._piece(units[at], units[at + 1]) for at in pairs}
+        at = min(pieces, key=lambda pair: pieces[pair][1] - pieces[pair][0])
         begin, end = pieces[at]
         if len(units) == 2 or end - begin <= _FEW:
             return at, 2, begin, end
@@ -148,7 +161,7 @@ class Segment:
             found: list[int] = self._text[begin : begin + known - 2].tolist()
             return found
 
-        piece = range(*pieces[at])
+        piece = range(*(pieces.get(at) or self._piece(units[at], units[at + 1])))
         begin = bisect_left(piece, further, key=standing_at)
         end = bisect_right(piece, further, begin, key=standing_at)
         return at, known, piece.start + begin, piece.start + end
@@ -156,7 +169,7 @@ class Segment:
     def _piece(self, one: int, other: int) -> tuple[int, int]:
         """The places of a pair of units."""
         pair = np.uint32(one << 16 | other)
-        key = int(np.searchsorted(self._keys, pair))
+        key = int(self._keys.searchsorted(pair))
         if key == len(self._keys) or self._keys[key] != pair:
             return 0, 0
         return int(self._offsets[key]), int(self._offsets[key + 1])
