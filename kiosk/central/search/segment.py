@@ -135,7 +135,7 @@ class Segment:
         return places, owners
 
     def _is_within(self, places: Array, at: int, first: int, last: int) -> Array:
-        """Which places, `at` units into a word, are of a word in those parts; the first and the last part have one side each."""
+        """Which places, `at` units into a word, are of a word in those parts; the outermost parts have one side each."""
         low, high = self._edges[first] + at, self._edges[last] + at
         if first == 0:
             return places < high  # a word that began before all texts would differ in what is compared
