@@ -7,6 +7,7 @@ from kiosk.terminal.visit import (
     BoardChosen,
     CardShown,
     CartChanged,
+    ComfortChosen,
     Event,
     HoldOpened,
     HoldsAnswered,
@@ -45,6 +46,8 @@ def advance(visit: Visit, event: Event) -> Visit:
             return replace(visit, step=step, history=visit.history[:-1])
         case LanguageChosen(language):
             return replace(visit, language=language)
+        case ComfortChosen(comfort):
+            return replace(visit, comfort=comfort)
         case BoardChosen(board):
             return replace(visit, board=board)
         case SearchAnswered(query, page):
@@ -74,8 +77,8 @@ def advance(visit: Visit, event: Event) -> Visit:
         case HoldsAnswered(outcome):
             accepted = frozenset(line.title_id for line in outcome.lines if line.hold is not None)
             return replace(visit, step=Step.DONE, history=(), outcome=outcome, cart=visit.cart.without(accepted))
-        case VisitEnded(next_visit_id, language, step):
-            return Visit(next_visit_id, language, step)
+        case VisitEnded(next_visit_id, language, step, comfort):
+            return Visit(next_visit_id, language, step, comfort=comfort)
         case _:
             return _advance_patron(visit, event)
 

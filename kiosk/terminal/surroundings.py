@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from kiosk.domain.card import CardFormat
 from kiosk.domain.profile import Profile, TimeLimits
+from kiosk.terminal.comfort import Comfort
 from kiosk.terminal.ports import Background, CardReader, HandScanner, HoldsApi, KanaKanjiConverter, ScannerPort
 from kiosk.terminal.words import Languages
 
@@ -35,6 +36,8 @@ class Surroundings:
     new_key: Callable[[], str]
     languages: Callable[[Profile | None], Languages]
     first_language: str = "ja"
+    first_comfort: Comfort = Comfort()
+    """How the terminal stands between visits."""
     time_limits: TimeLimits | None = None
     """Overrides the profile's, for demonstrations."""
     now: Callable[[], datetime] = _now

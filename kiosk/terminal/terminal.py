@@ -4,7 +4,7 @@ It draws nothing. The screen subscribes, reads `presenter.state`, `chrome` and `
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -15,12 +15,24 @@ from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile, TimeLimits
 from kiosk.domain.requests import Rights, TerminalProfile
 from kiosk.terminal.advancing import advance
+from kiosk.terminal.comfort import Comfort
 from kiosk.terminal.hand_scanning import HandScanning
 from kiosk.terminal.idle import Idle, IdlePhase, idle
 from kiosk.terminal.ports import CardReader, HoldsApi
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.surroundings import Surroundings
-from kiosk.terminal.visit import Event, LanguageChosen, LoginAsked, SessionLost, Step, StepOpened, Visit, VisitEnded, WentBack
+from kiosk.terminal.visit import (
+    ComfortChosen,
+    Event,
+    LanguageChosen,
+    LoginAsked,
+    SessionLost,
+    Step,
+    StepOpened,
+    Visit,
+    VisitEnded,
+    WentBack,
+)
 from kiosk.terminal.words import Words
 
 T = TypeVar("T")
@@ -37,6 +49,7 @@ class Chrome:
     is_logged_in: bool
     language: str
     languages: tuple[str, ...]
+    comfort: Comfort = field(default_factory=Comfort)
 
 
 class Terminal:
@@ -55,7 +68,7 @@ class Terminal:
         """The pictures of the floors fetched so far, by name; they are the library's, and stay from visit to visit."""
         self.card_reader: CardReader | None = None
         self._hand_scanning = HandScanning(self)
-        self.visit = Visit(1, surroundings.first_language, Step.OUT_OF_SERVICE)
+        self.visit = Visit(1, surroundings.first_language, Step.OUT_OF_SERVICE, comfort=surroundings.first_comfort)
         self.words: Words = self._languages.words(self.visit.language)
         self.presenter: Presenter = self._makers[self.visit.step](self)
 
@@ -100,6 +113,7 @@ class Terminal:
             is_logged_in=self.visit.is_logged_in,
             language=language,
             languages=self._languages.codes,
+            comfort=self.visit.comfort,
         )
 
     @property
@@ -109,12 +123,12 @@ class Terminal:
             return Idle()
         limits = self.outside.time_limits or (self.profile.time_limits if self.has_profile else TimeLimits())
         since = self.outside.seconds() - self._last_touch
-        return idle(limits, since, self.visit.is_logged_in, self.is_sending)
+        return idle(self.visit.comfort.time_limits(limits), since, self.visit.is_logged_in, self.is_sending)
 
     @property
     def _is_untouched(self) -> bool:
         """Whether nothing of anybody is here: not a query, not even a choice of language."""
-        return self.visit == Visit(self.visit.visit_id, self.outside.first_language)
+        return self.visit == Visit(self.visit.visit_id, self.outside.first_language, comfort=self.outside.first_comfort)
 
     @property
     def _is_bound(self) -> bool:
@@ -254,13 +268,17 @@ class Terminal:
         """Shows everything in another language; nothing typed is lost."""
         self.dispatch(LanguageChosen(language))
 
+    def choose_comfort(self, comfort: Comfort) -> None:
+        """Shows everything larger, darker, lower or aloud; nothing typed is lost."""
+        self.dispatch(ComfortChosen(comfort))
+
     def end_visit(self) -> None:
         """Log-out, idle time or a fault: a new visit begins, and the service is told to close the session."""
         session = self.visit.session
         step = Step.REST if self.has_profile else Step.OUT_OF_SERVICE
         self.is_sending = False
         self._hand_scanning.forget()
-        self.dispatch(VisitEnded(self.visit.visit_id + 1, self.outside.first_language, step))
+        self.dispatch(VisitEnded(self.visit.visit_id + 1, self.outside.first_language, step, self.outside.first_comfort))
         if session is not None:
             api = self.outside.api
             self.outside.background.run(lambda: api.close_session(session), lambda _done: None, lambda _error: None)

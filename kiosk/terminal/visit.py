@@ -13,6 +13,7 @@ from kiosk.domain.circulation import HoldRequestOutcome
 from kiosk.domain.requests import Me, PasswordRegistration, PatronSession, RegistrationGrant
 from kiosk.domain.search import SearchCounts, SearchPage, SearchQuery
 from kiosk.terminal.cart import Cart
+from kiosk.terminal.comfort import Comfort
 from kiosk.terminal.shelf_place import ShelfPlace
 
 
@@ -92,6 +93,7 @@ class Visit:
     """The title to be kept once the login that was needed for it is done."""
     board: str = ""
     """The keyboard chosen for free text; empty: none yet."""
+    comfort: Comfort = field(default_factory=Comfort)
 
     @property
     def is_logged_in(self) -> bool:
@@ -121,6 +123,13 @@ class LanguageChosen(Event):
     """Another language from now on."""
 
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortChosen(Event):
+    """Other settings to see, hear and reach the terminal by, for the rest of the visit."""
+
+    comfort: Comfort
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,3 +288,4 @@ class VisitEnded(Event):
     next_visit_id: int
     language: str
     step: Step = Step.REST
+    comfort: Comfort = field(default_factory=Comfort)

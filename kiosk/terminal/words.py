@@ -10,6 +10,9 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 
 FIRST_LANGUAGE = "ja"
+LANGUAGE_ORDER = (FIRST_LANGUAGE, "ja-easy", "en", "zh-Hant", "zh-Hans", "ko")
+"""How the languages stand side by side; others follow by their codes. `ja-easy` is plain Japanese with kana over its kanji."""
+_LOCALES = {"ja-easy": "ja"}
 
 
 class Words:
@@ -37,7 +40,8 @@ class Languages:
     """Every language of a folder of `.ftl` files, Japanese first."""
 
     def __init__(self, folder: Path, own_words: Mapping[str, Mapping[str, str]] | None = None) -> None:
-        files = sorted(folder.glob("*.ftl"), key=lambda file: (file.stem != FIRST_LANGUAGE, file.stem))
+        order = {code: place for place, code in enumerate(LANGUAGE_ORDER)}
+        files = sorted(folder.glob("*.ftl"), key=lambda file: (order.get(file.stem, len(order)), file.stem))
         self._bundles = {file.stem: _bundle(file, (own_words or {}).get(file.stem, {})) for file in files}
         self.codes = tuple(self._bundles)
 
@@ -47,7 +51,7 @@ class Languages:
 
 
 def _bundle(file: Path, own_words: Mapping[str, str]) -> FluentBundle:
-    bundle = FluentBundle([file.stem], use_isolating=False)
+    bundle = FluentBundle([_LOCALES.get(file.stem, file.stem)], use_isolating=False)
     bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     own = "\n".join(f"{message} = {text.replace(chr(10), chr(10) + '    ')}" for message, text in own_words.items())
     bundle.add_resource(FluentResource(own), allow_overrides=True)
