@@ -1,7 +1,8 @@
 """The program in its window, by touches, against the service over HTTP: `kiosk bench ui --help`.
 
 From a key to suggestions, from 検索 to the first results, along thousands of results, to a title, to a shelf: how long each
-takes until it is painted, with the program's own time and the drawing apart.
+takes until it is painted, with the program's own time and the drawing apart. Before it the program's start, in processes
+of its own, and after it the frames while the camera runs.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from bench import ui_tables as tables
 from bench.search_catalogue import catalogue
 from bench.search_engines import build
 from bench.ui_queries import kana_keys, readings, romaji_keys
+from bench.ui_start import starts
 from sqlalchemy import create_engine, text
 
 from kiosk import paths
@@ -55,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say_machine(options)
         _bring_catalogue(options, work, folder)
         service = closing.enter_context(EmbeddedService(folder, _PROFILE))
+        tables.print_starts(starts(service, screen, options.starts))
         _measure(service, screen, options)
     return 0
 
@@ -79,11 +82,13 @@ def _bring_catalogue(options: argparse.Namespace, work: Path, folder: Path) -> N
 
 def _measure(service: EmbeddedService, screen: Screen, options: argparse.Namespace) -> None:
     from bench.ui_acts import DETAIL, OFFER, SEARCH, Patron
+    from bench.ui_camera import Camera
     from bench.ui_scroll import Scroll
     from bench.ui_watch import Watch
     from floor import open_floor
 
-    floor = open_floor(service, str(service.folder / "no-camera"), screen)
+    camera = Camera(service.folder)
+    floor = open_floor(service, camera.source, screen)
     profile = cProfile.Profile() if options.profile else None
     watch = Watch(floor.finger.app, service.process_id, profile)
     try:
@@ -105,6 +110,8 @@ def _measure(service: EmbeddedService, screen: Screen, options: argparse.Namespa
         ways = list(scroll.ways())
         floor.tap_to("top-log-out", Step.REST)
         patron.walk_shelves(_CLASSES[: max(1, options.queries // 4)])
+        floor.tap_to("top-log-out", Step.REST)
+        seen = list(camera.ways(floor, watch, options.camera_frames))
     finally:
         floor.finger.close()
     tables.print_acts(patron.taken)
@@ -112,6 +119,7 @@ def _measure(service: EmbeddedService, screen: Screen, options: argparse.Namespa
     aims = {board: 50.0, board.replace("五十音", "romaji"): 50.0, SEARCH: 100.0, DETAIL: 100.0}
     tables.print_aims(patron.taken, aims)
     tables.print_ways(ways)
+    tables.print_camera(seen)
     tables.print_memory(scroll.memory)
     print(f"\nLoad after {os.getloadavg()[0]:.1f}")
     if profile is not None:
@@ -133,6 +141,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--records", type=int, metavar="N", help=titles)
     parser.add_argument("--queries", type=int, default=40, help="how many are typed, half on each board (default: %(default)s)")
     parser.add_argument("--rows", type=int, default=10_000, help="results to scroll through (default: %(default)s)")
+    parser.add_argument("--starts", type=int, default=5, help="how often the program is started anew (default: %(default)s)")
+    frames = "frames to measure while the camera runs, with each view (default: %(default)s)"
+    parser.add_argument("--camera-frames", type=int, default=600, metavar="N", help=frames)
     parser.add_argument("--portrait", action="store_true", help="on a standing screen")
     parser.add_argument("--seed", type=int, default=2026, help="of everything done at random (default: %(default)s)")
     parser.add_argument("--data", type=Path, default=_DATA, metavar="DIR", help="real catalogue files (default: %(default)s)")

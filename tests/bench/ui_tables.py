@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
+from statistics import median
 
 from bench.search_tables import shares
 from bench.ui_scroll import Memory, Way
+from bench.ui_start import Start
 from bench.ui_watch import Took
 
 WHAT = """
@@ -29,6 +31,15 @@ _PARTS: Sequence[tuple[str, Callable[[Took], float]]] = (
     ("converter", attrgetter("converter")),
 )
 
+_FRAME = "milliseconds of a frame, p50 p95 p99; program is all but drawing and sleeping until the frame's turn"
+_FRAME_PARTS: Sequence[tuple[str, Callable[[Took], float]]] = (
+    ("wall", attrgetter("wall")),
+    ("program, clock", lambda took: took.wall - took.asleep - took.drawing),
+    ("program, processor", attrgetter("screen")),
+    ("drawing, clock", attrgetter("drawing")),
+    ("drawing, its thread", attrgetter("drawer")),
+)
+
 
 def print_acts(taken: Mapping[str, Sequence[Took]]) -> None:
     """Every kind of act, by parts, and the frames it took."""
@@ -51,16 +62,27 @@ _own, _but_drawing = attrgetter("own"), attrgetter("but_drawing")
 
 def print_ways(ways: Sequence[Way]) -> None:
     """Every frame of each way along the results."""
-    print("\nScrolling: milliseconds of a frame, p50 p95 p99; program is all but drawing and sleeping until the frame's turn")
-    parts: Sequence[tuple[str, Callable[[Took], float]]] = (
-        ("program, clock", lambda took: took.wall - took.asleep - took.drawing),
-        ("program, processor", attrgetter("screen")),
-        ("drawing, clock", attrgetter("drawing")),
-        ("drawing, its thread", attrgetter("drawer")),
-    )
-    _print_parts({f"{way.name}, {way.rows} rows": way.frames for way in ways}, parts, "frames")
+    print(f"\nScrolling: {_FRAME}")
+    _print_parts({f"{way.name}, {way.rows} rows": way.frames for way in ways}, _FRAME_PARTS, "frames")
     for way in ways:
         print(f"{way.name}: a row not yet there in {way.with_absent} of {len(way.frames)} frames")
+
+
+def print_camera(ways: Sequence[Way]) -> None:
+    """Every frame of the login screen while the camera runs."""
+    print(f"\nCamera: {_FRAME}")
+    _print_parts({way.name: way.frames for way in ways}, _FRAME_PARTS, "frames")
+
+
+def print_starts(starts: Sequence[Start]) -> None:
+    """From the start of the program to its rest screen."""
+    if starts:
+        clock, processor = (sorted(of(start) for start in starts) for of in (attrgetter("clock"), attrgetter("processor")))
+        print(
+            f"Start of the program to its rest screen painted, {len(starts)} times: median {median(clock):.2f} s on the clock "
+            f"({clock[0]:.2f} to {clock[-1]:.2f}), {median(processor):.2f} s of its processor time",
+            flush=True,
+        )
 
 
 def print_memory(memory: Iterable[Memory]) -> None:
