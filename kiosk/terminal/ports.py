@@ -1,6 +1,7 @@
 """What the terminal needs of the outside world; `kiosk.bootstrap` joins the real parts to these."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from kiosk.domain.bookshelf import Bookshelf, GoalRequest, HistoryConsent, ReadingGoal, ReadingHistory
@@ -128,6 +129,64 @@ class KanaKanjiConverter(Protocol):
     def candidates(self, kana: str, most: int) -> Sequence[str]:
         """Up to `most` ways to write that reading (hiragana), the likeliest first; none where the converter cannot run."""
         ...
+
+
+class Voice(Protocol):
+    """Speaks to who cannot read the screen, offline. No call waits for the sound; all may be made on any thread.
+
+    Without headphones or a device nothing is heard, and nothing is raised.
+    """
+
+    def can_speak(self, language: str) -> bool:
+        """Whether there is a voice for that language (a code of `Words`) and something to play it on."""
+        ...
+
+    def say(self, text: str, language: str, interrupts: bool = True) -> None:
+        """Speaks that text, which may be annotated with readings (see `annotated`), in its language.
+
+        It silences whatever is being spoken, and what was still to come; with `interrupts` false it comes after them.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Silence at once; what was still to come is dropped."""
+        ...
+
+    def set_volume(self, percent: int) -> None:
+        """How loud, from 0 to 100; heard within a moment."""
+        ...
+
+    def set_rate(self, rate: float) -> None:
+        """How fast, 1.0 as set for this terminal; holds from the next sentence."""
+        ...
+
+    def reset(self) -> None:
+        """Silence, and volume and rate as set for this terminal: for the end of a visit."""
+        ...
+
+
+class Sound(StrEnum):
+    """What a short sound tells."""
+
+    SCANNED = "scanned"
+    ERROR = "error"
+    DONE = "done"
+    TOUCHED = "touched"
+
+
+class Sounds(Protocol):
+    """Short sounds without words. May be called on any thread, and does not wait for the sound."""
+
+    def play(self, sound: Sound) -> None:
+        """Lets it be heard, over whatever is being spoken; nothing where nothing can be heard."""
+        ...
+
+
+class Headphones(Protocol):
+    """The socket for headphones. The callback comes on its own thread, first with how it is at the start."""
+
+    def start(self, on_change: Callable[[bool], None]) -> None: ...
+    def stop(self) -> None: ...
 
 
 class Background(Protocol):

@@ -7,7 +7,18 @@ from datetime import UTC, datetime
 from kiosk.domain.card import CardFormat
 from kiosk.domain.profile import Profile, TimeLimits
 from kiosk.terminal.comfort import Comfort
-from kiosk.terminal.ports import Background, CardReader, HandScanner, HoldsApi, KanaKanjiConverter, ScannerPort
+from kiosk.terminal.ports import (
+    Background,
+    CardReader,
+    HandScanner,
+    Headphones,
+    HoldsApi,
+    KanaKanjiConverter,
+    ScannerPort,
+    Sounds,
+    Voice,
+)
+from kiosk.terminal.silence import NoHeadphones, NoSounds, NoVoice
 from kiosk.terminal.words import Languages
 
 
@@ -45,3 +56,6 @@ class Surroundings:
     scanner_ports: Callable[[CardFormat], Sequence[ScannerPort]] = lambda _card_format: ()
     """Hand scanners that do not type."""
     converter: KanaKanjiConverter = field(default_factory=NoConverter)
+    voice: Voice = field(default_factory=NoVoice)
+    sounds: Sounds = field(default_factory=NoSounds)
+    headphones: Headphones = field(default_factory=NoHeadphones)
