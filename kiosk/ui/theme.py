@@ -1,75 +1,19 @@
-"""The look in numbers: colours, type scale and spacing, from the screen's real size; leaves drawing to the widgets."""
+"""The look in numbers: type scale and spacing, from the screen's real size; colours are the palette's, drawing the widgets'."""
 
 from dataclasses import dataclass
 from math import hypot
 
+from kiosk.terminal.comfort import Comfort, TextSize
+from kiosk.ui.palette import CALM, COVER_COLOURS, HIGH_CONTRAST, PLAIN_COVER_COLOUR, Colour, Palette
+
 MM_PER_INCH = 25.4
 DEFAULT_DIAGONAL_INCHES = 23.8
-
-Colour = tuple[float, float, float, float]
-
-
-def colour(hex_rgb: str) -> Colour:
-    """The Kivy colour of `rrggbb`."""
-    red, green, blue = (int(hex_rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return (red, green, blue, 1.0)
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """How far two colours stand apart, 1 to 21 (WCAG 2.2 contrast ratio)."""
-
-    def luminance(of: Colour) -> float:
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in of[:3]]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@dataclass(frozen=True)
-class Palette:
-    """Colours by meaning. `*_soft` is the ground on which the colour of the same name is readable as text."""
-
-    paper: Colour = colour("f6f0e4")
-    surface: Colour = colour("fffdf8")
-    sunken: Colour = colour("ece3d2")
-    ink: Colour = colour("2a2521")
-    ink_soft: Colour = colour("5c5248")
-    line: Colour = colour("dccfb9")
-    edge: Colour = colour("857966")
-    """The outline of what can be touched or filled in (3:1 on paper)."""
-    indigo: Colour = colour("28356f")
-    indigo_pressed: Colour = colour("172150")
-    indigo_soft: Colour = colour("e4e7f4")
-    vermilion: Colour = colour("c53a1c")
-    vermilion_pressed: Colour = colour("97270f")
-    on_colour: Colour = colour("fffdf8")
-    """Text on indigo and vermilion."""
-    green: Colour = colour("1c6241")
-    green_soft: Colour = colour("dfeee2")
-    amber: Colour = colour("744a00")
-    amber_soft: Colour = colour("faeac6")
-    error: Colour = colour("8e1f38")
-    error_soft: Colour = colour("f8e3e4")
-    grey: Colour = colour("5c5248")
-    grey_soft: Colour = colour("ece3d2")
-    scrim: Colour = (0.12, 0.10, 0.08, 0.55)
-    nothing: Colour = (0.0, 0.0, 0.0, 0.0)
-
-
-COVER_COLOURS = {
-    "0": colour("5b5a57"),  # general works
-    "1": colour("5a4a73"),  # philosophy
-    "2": colour("7a4b2b"),  # history
-    "3": colour("2f5573"),  # social sciences
-    "4": colour("2c6450"),  # natural sciences
-    "5": colour("596127"),  # technology
-    "6": colour("7d5412"),  # industry
-    "7": colour("8a3b55"),  # arts
-    "8": colour("2d6269"),  # language
-    "9": colour("3f4a7d"),  # literature
-}
-PLAIN_COVER_COLOUR = colour("6b5f52")
+_WORDS = {TextSize.STANDARD: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.4}
+"""How much larger running words are set. Headlines are large already and grow half as much, numbers on display not at all."""
+_NARROW_MM = 400
+"""A lying screen less wide than this has narrower margins."""
+_LOW_SHARE = 0.43
+"""Of the height of a standing screen: what is left is as tall as it is wide."""
 
 
 @dataclass(frozen=True)
@@ -81,22 +25,43 @@ class Theme:
     width: int
     height: int
     px_per_mm: float
-    colours: Palette = Palette()
+    words_scale: float = 1.0
+    is_low: bool = False
+    has_motion: bool = True
+    colours: Palette = CALM
 
     @classmethod
-    def for_screen(cls, width_px: int, height_px: int, diagonal_inches: float = DEFAULT_DIAGONAL_INCHES) -> "Theme":
-        """The theme of a screen of that many pixels and that diagonal.
+    def for_screen(
+        cls,
+        width_px: int,
+        height_px: int,
+        diagonal_inches: float = DEFAULT_DIAGONAL_INCHES,
+        comfort: Comfort = Comfort(),  # noqa: B008 a frozen value
+    ) -> "Theme":
+        """The theme of a screen of that many pixels and that diagonal, as its patron wants it.
 
         Raises ValueError when a size is not positive.
         """
         if min(width_px, height_px, diagonal_inches) <= 0:
             raise ValueError("a screen has a positive width, height and diagonal")
         px_per_mm = hypot(width_px, height_px) / (diagonal_inches * MM_PER_INCH)
-        return cls(width=width_px, height=height_px, px_per_mm=px_per_mm)
+        return cls(
+            width=width_px,
+            height=height_px,
+            px_per_mm=px_per_mm,
+            words_scale=_WORDS[comfort.text_size],
+            is_low=comfort.is_low,
+            has_motion=comfort.has_motion,
+            colours=HIGH_CONTRAST if comfort.is_high_contrast else CALM,
+        )
 
     def mm(self, millimetres: float) -> int:
         """That length on this screen, to the nearest pixel."""
         return round(millimetres * self.px_per_mm)
+
+    def words(self, millimetres: float) -> int:
+        """That length on this screen for what holds words: it grows as they do."""
+        return round(millimetres * self.px_per_mm * self.words_scale)
 
     @property
     def is_portrait(self) -> bool:
@@ -115,7 +80,7 @@ class Theme:
     @property
     def margin(self) -> int:
         """Between the content and the edge of the screen."""
-        return self.mm(12) if self.is_portrait else self.mm(16)
+        return self.mm(16) if self.width >= self.mm(_NARROW_MM) else self.mm(12)
 
     @property
     def content_width(self) -> int:
@@ -139,8 +104,11 @@ class Theme:
 
     @property
     def out_of_reach(self) -> int:
-        """The height of the top third of a screen that stands, where nothing is to be touched; 0 on one that lies."""
-        return -(-self.height // 3) if self.is_portrait else 0
+        """The height of the top of a screen that stands where nothing is to be touched: a third, and more for who sits or
+        is small (`is_low`); 0 on one that lies.
+        """
+        share = _LOW_SHARE if self.is_low else 1 / 3
+        return -int(-self.height * share // 1) if self.is_portrait else 0
 
     @property
     def radius(self) -> int:
@@ -158,27 +126,27 @@ class Theme:
     @property
     def caption(self) -> int:
         """Text beside other text: 4.5 mm."""
-        return self.mm(4.6)
+        return self.words(4.6)
 
     @property
     def body(self) -> int:
         """Running text. The em is 5.8 mm, so that the face of a kanji is more than 5 mm tall."""
-        return self.mm(5.8)
+        return self.words(5.8)
 
     @property
     def label(self) -> int:
         """On what can be touched, and in what is typed."""
-        return self.mm(6.6)
+        return self.words(6.6)
 
     @property
     def title(self) -> int:
         """The heading of a part of a screen, the title of a book in a list."""
-        return self.mm(7.4)
+        return self.words(7.4)
 
     @property
     def headline(self) -> int:
         """The one sentence a screen begins with."""
-        return self.mm(10.5)
+        return self.mm(10.5 * (1 + self.words_scale) / 2)
 
     @property
     def display(self) -> int:

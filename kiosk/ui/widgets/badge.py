@@ -5,7 +5,7 @@ from kivy.uix.boxlayout import BoxLayout
 
 
 class Badge(BoxLayout):
-    """`kind` is good, care, error, indigo or plain; an empty text takes no room."""
+    """`kind` is good, care, error, action or plain; an empty text takes no room."""
 
     text = StringProperty("")
     kind = StringProperty("plain")

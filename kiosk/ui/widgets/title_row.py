@@ -12,7 +12,7 @@ BADGES = {
     "on_shelf": "good",
     "on_shelf_elsewhere": "good",
     "on_loan": "care",
-    "in_library_only": "indigo",
+    "in_library_only": "action",
     "unavailable": "plain",
 }
 BADGE_SIGNS = {
