@@ -1,6 +1,7 @@
 """The sentences a patron reads: language files in Fluent, with the library's own wording laid over them.
 
-A new language is one more file in `assets/languages`. Message ids are those of `ja.ftl`, which has every one.
+A new language is one more file in `assets/languages`. Message ids are those of `ja.ftl`, which has every one. Where a file
+of Japanese gives kana for its kanji the texts are `annotated`.
 """
 
 from collections.abc import Mapping
@@ -9,10 +10,15 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from kiosk.terminal.annotated import from_aozora
+
 FIRST_LANGUAGE = "ja"
 LANGUAGE_ORDER = (FIRST_LANGUAGE, "ja-easy", "en", "zh-Hant", "zh-Hans", "ko")
 """How the languages stand side by side; others follow by their codes. `ja-easy` is plain Japanese with kana over its kanji."""
-_LOCALES = {"ja-easy": "ja"}
+EASY_JAPANESE = "ja-easy"
+_LOCALES = {EASY_JAPANESE: "ja"}
+_WITH_KANA = frozenset({EASY_JAPANESE})
+"""The languages whose files give kana in 《》; in Chinese these are the marks of a title."""
 
 
 class Words:
@@ -51,8 +57,13 @@ class Languages:
 
 
 def _bundle(file: Path, own_words: Mapping[str, str]) -> FluentBundle:
+    """Kana are read in the file's own text only: a 《 that comes with a parameter, as in a title, stays what it is."""
+
+    def resource(text: str) -> FluentResource:
+        return FluentResource(from_aozora(text) if file.stem in _WITH_KANA else text)
+
     bundle = FluentBundle([_LOCALES.get(file.stem, file.stem)], use_isolating=False)
-    bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    bundle.add_resource(resource(file.read_text(encoding="utf-8")))
     own = "\n".join(f"{message} = {text.replace(chr(10), chr(10) + '    ')}" for message, text in own_words.items())
-    bundle.add_resource(FluentResource(own), allow_overrides=True)
+    bundle.add_resource(resource(own), allow_overrides=True)
     return bundle
