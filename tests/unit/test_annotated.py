@@ -18,7 +18,7 @@ def test_kana_stand_after_their_kanji_as_in_aozora_bunko():
 def test_a_bar_says_where_the_base_begins():
     text = from_aozora("｜２階《にかい》と｜CD《シーディー》")
     assert runs(text) == (
-        Ruby("お知らせ", "おしらせ"),
+        Ruby("２階", "にかい"),
         Ruby("と"),
         Ruby("CD", "シーディー"),
     )
