@@ -141,6 +141,11 @@ class Voice(Protocol):
         """Whether there is a voice for that language (a code of `Words`) and something to play it on."""
         ...
 
+    @property
+    def is_speaking(self) -> bool:
+        """Whether a sentence is being spoken or is still to come; idle time is not counted meanwhile."""
+        ...
+
     def say(self, text: str, language: str, interrupts: bool = True) -> None:
         """Speaks that text, which may be annotated with readings (see `annotated`), in its language.
 

@@ -12,6 +12,11 @@ class NoVoice:
         """Never."""
         return False
 
+    @property
+    def is_speaking(self) -> bool:
+        """Never."""
+        return False
+
     def say(self, text: str, language: str, interrupts: bool = True) -> None:
         """Nothing is heard."""
 
