@@ -1,7 +1,22 @@
 ### English.
 
-## Dates
-date = { $weekday } { $day }/{ $month }
+## Dates ($month and $day are numbers)
+month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+    [12] Dec
+   *[other] { $month }
+ }
+date = { $weekday } { $day } { month }
 weekday-0 = Mon
 weekday-1 = Tue
 weekday-2 = Wed
@@ -10,8 +25,8 @@ weekday-4 = Fri
 weekday-5 = Sat
 weekday-6 = Sun
 weekday-and = { ", " }
-date-short = { $day }/{ $month }
-date-full = { $day }/{ $month }/{ $year }
+date-short = { $day } { month }
+date-full = { $day } { month } { $year }
 
 ## Materials
 material-book = Book
@@ -33,7 +48,7 @@ availability-on_loan = { $holds ->
 availability-in_library_only = In the library only
 availability-unavailable = Not available
 availability-on_shelf-elsewhere = At another branch
-availability-not-owned = Not in the library
+availability-not-owned = Not in this library
 
 ## Copies
 item-on_shelf = On the shelf
@@ -47,14 +62,14 @@ item-reference_only = Please read it in the library
 item-of-several = { $state }: { $count } of { $total }
 
 ## Facts of a title
-fact-reading = Reading
-fact-reading-derived = { $reading } (reading made automatically)
+fact-reading = Pronunciation
+fact-reading-derived = { $reading } (made automatically)
 fact-publisher = Publisher
 fact-published = Published
 fact-material = Kind
 fact-ndc = Class (NDC)
 fact-isbn = ISBN
-fact-subjects = Subjects
+fact-subjects = Topics
 fact-note = Note
 
 ## Search
@@ -62,18 +77,18 @@ search-in-any = Everything
 search-in-title = Title
 search-in-creator = Author
 search-in-publisher = Publisher
-search-in-subject = Subject
+search-in-subject = Topic
 search-in-isbn = ISBN
 search-in-ndc = Class (NDC)
 search-in-call_number = Call number
 field-query = Words to find
-hint-query = A title or an author; kana will do
+hint-query = Type a title or an author. Kana will do
 
 ## While waiting
 awaiting-search = Searching…
-awaiting-title = Fetching the details…
+awaiting-title = Getting the details…
 awaiting-login = Checking…
-awaiting-menu = Looking up your record…
+awaiting-menu = Looking up your account…
 awaiting-loans = Looking up your loans…
 awaiting-holds = Looking up your holds…
 awaiting-renewal = Renewing…
@@ -88,22 +103,22 @@ hint-card_number = The digits under the barcode
 field-password = Password
 field-password_again = Password (again)
 field-current_password = Current password
-field-birth_date = Date of birth (8 digits)
+field-birth_date = Date of birth (year first, 8 digits)
 hint-birth_date = 12 April 1985 → 19850412
 field-phone = Phone number
-hint-phone = As given when the card was made; digits only
+hint-phone = The number given when the card was made; digits only
 field-name_kana = Name in kana
 field-email = E-mail address
 field-email_again = E-mail address (again)
 
 ## Faults in a card number
 card-empty = Please enter your card number.
-card-not_digits = A card number has digits only.
-card-wrong_character = There is a character that no card number has. Please check the number under the barcode.
+card-not_digits = Please enter digits only.
+card-wrong_character = One character is not used in card numbers. Please check the number under the barcode.
 card-wrong_length = A card number has { $digits } digits. Please check it.
 card-wrong_prefix = This does not look like a card number of this library. Please check the digits under the barcode.
 card-wrong_check_digit = One of the digits seems to be wrong. Please check them.
-card-wrong_symbology = This does not look like a card of this library.
+card-wrong_symbology = This does not look like a card of this library. Please show a card of this library.
 card-wrong_start_stop = Please also enter the letters before and after the number, as they stand on the card.
 
 ## Camera
@@ -123,7 +138,7 @@ sight-book =
     This is the barcode of a book.
     Please show your library card
 sight-wrong_card =
-    This seems to be another library's card.
+    This seems to be another library’s card.
     Please show the card of this library
 sight-wrong_code =
     This barcode is not that of a library card.
@@ -138,35 +153,35 @@ sight-no_camera =
     Please enter your card number with the keys
 
 ## Faults in a password
-password-rule = { $shortest } to { $longest } letters and digits. Upper and lower case are different.
+password-rule = { $shortest } to { $longest } letters (a to z) and digits. Upper and lower case are different.
 password-too_short = This password is too short. Please use at least { $shortest } characters.
 password-too_long = This password is too long. Please use at most { $longest } characters.
 password-wrong_characters = Please use only the letters a to z, A to Z and digits.
 password-not_equal = The two passwords differ. Please enter them again.
-password-current_wrong = The current password seems to be wrong.
+password-current_wrong = The current password seems to be wrong. Please enter it again.
 
 ## Faults in a date of birth
 birth_date-not_a_date = Please enter four digits for the year, two for the month, two for the day: 19850412
 
 ## E-mail
 email-empty = Please enter an e-mail address.
-email-not_half_width = Please use plain letters and digits.
-email-comma = There is a comma. Should it be a dot?
-email-two_dots = There are two dots in a row. Mail cannot be sent to such an address.
-email-dot_before_at = There is a dot before the @. Mail cannot be sent to such an address.
+email-not_half_width = Please use plain letters, digits and signs.
+email-comma = There is a comma (,). Please change it to a dot (.).
+email-two_dots = There are two dots in a row. Mail cannot be sent to this address. Please check it.
+email-dot_before_at = There is a dot before the @. Mail cannot be sent to this address. Please check it.
 email-misspelt_domain = Please check the spelling after the @ (docomo, softbank, gmail …).
 email-not_an_address = This does not look like an e-mail address. Please check it.
-email-declined_domain = Mail from the library may not reach addresses of this service, so they cannot be registered. Please enter another one.
+email-declined_domain = Mail from the library may not reach this address. Please enter another one.
 email-not_equal = The two addresses differ. Please check them.
 email-saved = Your e-mail address was saved.
-email-saved-mail = Your address was saved and a mail is on its way to it. If none arrives, please check the address.
-email-to_be_confirmed = A mail is on its way. Please open the link in it and confirm within 24 hours.
-email-chosen = The library will write to this address.
+email-saved-mail = Your address was saved. We are sending a mail to it. If none arrives, please check the address.
+email-to_be_confirmed = We are sending you a mail. Please open the link in it within 24 hours to confirm.
+email-chosen = The library will now write to this address.
 email-mark-unconfirmed = Not confirmed
 email-mark-undeliverable = Unreachable
 email-mark-notices = For notices
-email-note-unconfirmed = Please open the link in the mail and confirm.
-email-note-replacing = To change to { $address }, open the link in the mail and confirm.
+email-note-unconfirmed = Please open the link in the mail to confirm.
+email-note-replacing = To change to { $address }, please open the link in the mail.
 email-note-undeliverable = Mail could not reach this address. Please change or delete it.
 email-deleted = Your e-mail address was deleted.
 
@@ -186,8 +201,8 @@ sequence-waits = In order, { $place } of { $size }: comes after “{ $former }�
 
 ## Holds
 hold-state-waiting = Waiting
-hold-state-provisional = Not accepted yet
-hold-state-in_transit = On its way
+hold-state-provisional = Provisional
+hold-state-in_transit = On its way to your branch
 hold-state-ready = Ready for you
 hold-state-collected = Collected
 hold-state-cancelled = Cancelled
@@ -196,51 +211,51 @@ hold-state-declined = Not available
 hold-position = About number { $position } in the queue
 hold-wait = Likely from { $earliest } to { $latest }
 hold-wait-day = Likely about { $earliest }
-hold-provisional-note = It is settled when the library has accepted it.
+hold-provisional-note = This hold is provisional until the library has accepted it.
 hold-expires = Please collect it by { $date }
-hold-declined-note = It is lost or damaged. Please ask at the desk.
+hold-declined-note = It is damaged or lost and cannot be lent. Please ask at the desk.
 hold-ended-note = Shown here for { $days } days.
 hold-cancelled = The hold on “{ $title }” was cancelled.
-carried-daily = What comes to { $branch } from another branch takes some days.
-carried-weekdays = What comes to { $branch } from another branch takes time: the courier goes { $times } times a week ({ $weekdays }).
+carried-daily = Books coming to { $branch } from another branch take some days.
+carried-weekdays = Books coming to { $branch } from another branch take some time. The courier goes { $times } times a week ({ $weekdays }).
 
 ## Loans
 loan-due = Due { $date }
 loan-overdue = Overdue
-loan-held = Others wait
+loan-held = Others are waiting
 loan-was_renewed = Renewed
 loan-renewed = “{ $title }” was renewed until { $date }.
 
 ## What became of a submission
 submission-not_placed = Your holds were not placed.
-submission-not_placed-remedy = The connection broke on the way. Your cart is as it was. Please submit it once more.
+submission-not_placed-remedy = The connection was lost. Your cart is as it was. Please submit it once more.
 submission-unknown = We could not find out whether your holds were placed.
-submission-unknown-remedy = Please look at your list of holds in a while, or ask at the desk.
+submission-unknown-remedy = Please look at “My holds” in a while, or ask at the desk.
 
 ## Trouble
 trouble-ask-desk = Please ask at the desk.
 trouble-general = That did not work.
-trouble-unreachable = The library's computer cannot be reached.
+trouble-unreachable = The library’s computer cannot be reached.
 trouble-unreachable-remedy = What you entered is kept. Please wait a moment and try again.
 trouble-too_many_attempts = { $minutes ->
-    [one] There were too many attempts. Please wait about a minute.
-   *[other] There were too many attempts. Please wait about { $minutes } minutes.
+    [one] For safety, this cannot be used for a while. Please wait about a minute.
+   *[other] For safety, this cannot be used for a while. Please wait about { $minutes } minutes.
  }
 trouble-login_failed = The card number or the password seems to be wrong.
-trouble-login_failed-remedy = Have you registered a password? Please check upper and lower case.
+trouble-login_failed-remedy = Is your password registered? Please check capital and small letters.
 trouble-identity_failed = This does not match what the library has on record.
 trouble-identity_failed-remedy = Please check what you entered. If no phone number is registered, or your card has expired, please ask at the desk.
 trouble-card_expired = Your card has expired.
 trouble-card_expired-remedy = Please renew it at the desk.
 trouble-rights_insufficient = This cannot be used with a temporary password.
 trouble-rights_insufficient-remedy = Please change your password first.
-trouble-session_invalid = You were logged out after some time.
+trouble-session_invalid = You were logged out because some time had passed.
 trouble-session_invalid-remedy = Please show your card again.
 trouble-registration_not_offered = Passwords cannot be registered at this terminal.
 trouble-registration_not_offered-remedy = Please ask for one at the desk.
-trouble-registration_at_counter = Only those who have forgotten their password can register one here.
-trouble-registration_at_counter-remedy = If you have never had one, please apply at the desk.
-trouble-too_young = Your school year cannot have a password yet.
+trouble-registration_at_counter = Here you can only register again if you have forgotten your password.
+trouble-registration_at_counter-remedy = If this is your first time, please apply at the desk.
+trouble-too_young = Passwords are not given to your school year yet.
 trouble-too_young-remedy = If you would like to place a hold, please ask at the desk.
 trouble-terms_not_accepted = Please agree to the terms first.
 trouble-terms_not_accepted-remedy = Go back to the start and read the terms.
@@ -261,25 +276,25 @@ remedy-on_shelf = You can borrow it without a hold.
 reason-on_shelf_here = It is on the shelf in this library ({ $location } { $call_number }).
 remedy-on_shelf_here = Please take it from the shelf. If it is not there, ask at the desk.
 reason-reference_only = It is for use in the library only.
-remedy-reference_only = Please read it here; the shelf is shown above.
-reason-material_not_holdable = Holds are not possible for this kind: { $material }.
+remedy-reference_only = Please check where its shelf is, and read it in the library.
+reason-material_not_holdable = You cannot place a hold on this kind of material: { $material }.
 remedy-material_not_holdable = Please borrow it when it is on the shelf.
-reason-newest_issue = The newest issue of a magazine cannot be held.
-remedy-newest_issue = It can be when the next issue is out. You can read it here.
+reason-newest_issue = You cannot place a hold on the newest issue of a magazine.
+remedy-newest_issue = You can when the next issue is out. You can read this one in the library.
 reason-not_owned = The library does not own it.
-remedy-not_owned = Please ask at the desk for a request.
+remedy-not_owned = Please ask at the desk about buying or borrowing it.
 reason-no_loanable_item = No copy can be lent at present.
 remedy-no_loanable_item = Please ask at the desk.
-reason-hold_limit = Each patron can have { $limit } holds.
+reason-hold_limit = Each patron can have up to { $limit } holds.
 remedy-hold_limit = Cancel a hold or collect one, then try again.
-reason-material_hold_limit = { $material }: at most { $limit } holds.
+reason-material_hold_limit = { $material }: up to { $limit } holds.
 remedy-material_hold_limit = Cancel a hold or collect one, then try again.
-reason-already_held = You have a hold on it already.
-remedy-already_held = It is in your list of holds.
-reason-already_on_loan = You have it on loan.
-remedy-already_on_loan = It is in your list of loans.
+reason-already_held = You already have a hold on it.
+remedy-already_held = You can see it under “My holds”.
+reason-already_on_loan = You already have it on loan.
+remedy-already_on_loan = You can see it under “My loans”.
 reason-overdue_loans = You have overdue loans.
-remedy-overdue_loans = You can place holds again when they are returned.
+remedy-overdue_loans = Please return them first. Then you can place holds again.
 reason-card_expired = Your card has expired.
 remedy-card_expired = Please renew it at the desk.
 reason-temporary_password = This cannot be used with a temporary password.
@@ -299,8 +314,8 @@ remedy-contact_needs_fax = Register it at the desk, or choose another way.
 reason-contact_needs_hearing_registration = This is for patrons registered as hearing-impaired.
 remedy-contact_needs_hearing_registration = Please choose another way.
 reason-copy_needs_email = A mail with your request needs a registered e-mail address.
-remedy-copy_needs_email = Please do without it, or register an address in “My record”.
-reason-sequences_not_offered = This library does not offer series in order.
+remedy-copy_needs_email = Please choose “No, thank you”, or register an address under “My record”.
+reason-sequences_not_offered = This library does not offer holds in order.
 remedy-sequences_not_offered = Please place the holds one by one.
 reason-hold_ready = A hold that is ready cannot be changed or cancelled here.
 remedy-hold_ready = Please ask at the desk.
@@ -309,8 +324,8 @@ remedy-hold_in_transit = Please ask at the desk.
 reason-hold_from_elsewhere = It comes from another library and cannot be changed or cancelled here.
 remedy-hold_from_elsewhere = Please ask at the desk.
 reason-hold_ended = This hold has ended.
-remedy-hold_ended = Search for the title to place another.
-reason-loan_limit = You can borrow { $limit } of these at a time.
+remedy-hold_ended = To borrow it again, search for it and place a hold.
+reason-loan_limit = You can borrow up to { $limit } of these at a time.
 remedy-loan_limit = Please return one first.
 reason-loan_overdue = It is overdue and cannot be renewed.
 remedy-loan_overdue = Please return it soon.
@@ -318,7 +333,7 @@ reason-other_loan_overdue = You have an overdue loan, so nothing can be renewed.
 remedy-other_loan_overdue = Please return the overdue loan first.
 reason-renewed_already = A loan can be renewed once.
 remedy-renewed_already = Please return it by the due date.
-reason-held_by_others = Others are waiting for it.
+reason-held_by_others = Others are waiting for it, so it cannot be renewed.
 remedy-held_by_others = Please return it by the due date.
 reason-material_not_renewable = This kind cannot be renewed.
 remedy-material_not_renewable = Please return it by the due date.
@@ -342,12 +357,12 @@ keyboard-script = あ→ア
 keyboard-script-back = ア→あ
 keyboard-left = ←
 keyboard-right = →
-keyboard-candidates = Kanji to choose from appear here
+keyboard-candidates = Kanji to choose from will appear here
 keyboard-more-candidates = More
 
 ## Screen: idle overlay
 idle-title = Are you still there?
-idle-note = If nothing is touched, what you entered is cleared and the first screen returns.
+idle-note = If you do nothing, what you entered is cleared and the first screen returns.
 idle-seconds = seconds
 idle-continue = Continue
 
@@ -361,7 +376,7 @@ login-title = Show your library card
 login-title-password = Enter your password
 login-for-holds = Everything in your cart is kept.
 login-keyed = You can also enter its number
-login-keyed-offered = If it is not read, enter your card number here
+login-keyed-offered = If it cannot be read, enter your card number here
 login-keyed-only = Enter your card number here
 login-camera-starting = The camera is starting. You can also enter the number.
 login-card-read = Card accepted.
@@ -374,28 +389,28 @@ login-submit = Log in
 confirm-title = Place these holds?
 confirm-count = Titles: { $count }
 confirm-pickup = Pick up at
-confirm-contact = We tell you by
-confirm-provisional = This is a request: it is settled when the library has accepted it.
+confirm-contact = How we tell you
+confirm-provisional = This hold is provisional until the library has accepted it.
 confirm-change-cart = Change titles
 confirm-change-pickup = Change pickup
 confirm-submit = Place holds
 
 ## Screen: done
 done-title-all = Your holds are placed
-done-title-provisional = Your holds are requested
+done-title-provisional = Your holds were requested
 done-title-some = Some holds could not be placed
 done-title-none = No hold could be placed
 done-accepted = Placed
-done-provisional = Requested, not accepted yet
+done-provisional = Provisional
 done-refused = Not placed
 done-pickup = Pick up at
-done-contact = We tell you by
+done-contact = How we tell you
 done-see-holds = My holds
 done-search = Search for more
 done-log-out = Finish and log out
 
 ## Screen: menu
-menu-title = My library
+menu-title = My menu
 menu-loans = My loans
 menu-holds = My holds
 menu-account = My record
@@ -449,9 +464,9 @@ list-previous = Previous
 
 ## Screen: account
 account-title = My record
-account-temporary = You use a temporary password. Please change it to one of your own.
+account-temporary = You are using a temporary password. Please change it to one of your own.
 account-password = Change password
-account-password-note = Replace the current password by a new one.
+account-password-note = Replace your current password with a new one.
 account-emails = E-mail addresses
 account-emails-note = { $count ->
     [0] None on record.
@@ -476,7 +491,7 @@ password-change-finish = Go on
 
 ## Screen: emails
 emails-delete-title = Delete this e-mail address?
-emails-delete-note = You will no longer be told by mail at this address.
+emails-delete-note = The library will no longer write to this address.
 emails-keep = Keep it
 emails-title = E-mail addresses
 emails-none = There is no e-mail address on record
@@ -486,7 +501,7 @@ emails-change = Change
 emails-delete = Delete
 emails-choose = Use for notices
 emails-edit-title = New e-mail address
-emails-edit-note = Please enter the same address twice, so that no mistake slips in.
+emails-edit-note = Please enter the same address twice, to avoid mistakes.
 emails-submit = Save
 emails-account = Back to my record
 
@@ -497,7 +512,7 @@ register-terms-agree = I agree
 register-terms-accept = Accept
 
 ## Screen: register_identity
-register-identity-title = Who you are
+register-identity-title = Confirm who you are
 register-identity-lead = We compare this with what was registered with your card.
 register-identity-submit = Continue
 
@@ -508,16 +523,16 @@ register-password-submit = Register
 
 ## Screen: register_done
 register-done-title = Your password is registered.
-register-done-note = Please remember it, and do not let others know it.
+register-done-note = Please do not forget it, and do not let others know it.
 register-done-for-holds = Log in to go on with your holds.
 register-done-log-in = Log in
 register-to-confirm-title = A mail is on its way to you
-register-to-confirm-note = You are not finished yet. Please open the link in the mail to the address on record and confirm within 24 hours. Then you can log in with your new password.
-register-to-confirm-desk = The old password is good until then. If no mail arrives, please ask at the desk.
+register-to-confirm-note = You have not finished yet. Please open the link in the mail within 24 hours to confirm. Then you can log in with your new password.
+register-to-confirm-desk = Your old password works until then. If no mail arrives, please ask at the desk.
 
 ## Screen: out_of_service
 out-of-service-title = Out of service for the moment
-out-of-service-note = The library's computer cannot be reached. This terminal comes back by itself.
+out-of-service-note = The library’s computer cannot be reached. This terminal will work again when it can.
 out-of-service-desk = If you are in a hurry, please ask at the desk.
 out-of-service-starting = Starting
 out-of-service-starting-note = Please wait a moment.
@@ -531,7 +546,11 @@ bar-log-out = Log out
 bar-finish = Finish
 bar-back = Back
 language-ja = 日本語
+language-ja-easy = やさしい日本語
 language-en = English
+language-zh-Hant = 繁體中文
+language-zh-Hans = 简体中文
+language-ko = 한국어
 notice-retry = Try again
 
 ## Screen: stepper
@@ -544,7 +563,7 @@ stepper-done = Done
 ## Screen: rest
 rest-title = Find a book
 rest-search = Enter a title or an author
-rest-search-note = Books on loan can be held from here
+rest-search-note = You can place a hold on a book that is out on loan
 rest-shelves = Browse the shelves
 rest-shelves-note = New, popular, by subject
 rest-children = Children’s books
@@ -552,7 +571,7 @@ rest-children-note = Pictures, stories, finding out
 rest-card = Show your card
 rest-card-note = Loans and holds, renewal, cancelling
 rest-register = Register a password
-rest-register-note = For the first time, or when forgotten
+rest-register-note = For the first time, or if you have forgotten it
 
 ## Screen: search
 search-title = What are you looking for?
@@ -561,9 +580,9 @@ search-submit-childrens = Search children’s books
 search-more-fields = More
 search-first-fields = Close
 search-browse = Browse the shelves
-search-help = While you type, titles, people and topics appear here. Touch one to search for it.
+search-help = Titles, people and topics appear here while you type. Touch one to search for it.
 search-help-words = Put a space between words.
-search-nothing-suggested = No name begins like this. You can search for it all the same.
+search-nothing-suggested = No name begins with this. You can still search for it.
 suggestion-title = Title
 suggestion-creator = Person
 suggestion-subject = Topic
@@ -578,10 +597,10 @@ results-all = What was found
 results-place = { $first }–{ $last } of { $total }
 results-near = Did you mean
 results-near-title = Nothing was found for “{ $query }”
-results-near-shown = Did you mean … What you see was found with “{ $near }”
-results-change = Ask in another way
-results-without-filters = Take all filters off
-results-everywhere = Search in everything
+results-near-shown = Did you mean … Showing what was found with “{ $near }”
+results-change = Change words or filters
+results-without-filters = Clear all filters
+results-everywhere = Search in all fields
 results-only-word = Search for “{ $word }” alone
 results-narrow = Filter and sort
 results-narrowed = { $count ->
@@ -589,7 +608,7 @@ results-narrowed = { $count ->
    *[other] { $count } filters are on
  }
 results-sort = Order
-results-clear-filters = Take filters off
+results-clear-filters = Clear filters
 results-see = See { $total ->
     [one] 1 title
    *[other] { $total } titles
@@ -598,7 +617,7 @@ sort-relevance = Best match
 sort-newest = Newest first
 sort-title = By title
 sort-creator = By author
-filter-now = What you wish
+filter-now = Show only
 filter-branch = Library
 filter-material = Kind of material
 filter-year = Year of publication
@@ -607,35 +626,35 @@ filter-count = { $name } { $count }
 available = On the shelf now
 childrens = For children
 results-empty = Nothing was found
-results-empty-note = Try fewer or other words. Kana will do as well.
+results-empty-note = Try fewer words, or other words. Kana will do.
 results-again = Search again
 
 ## Screen: detail
-detail-add = Put into the hold cart
+detail-add = Add to the hold cart
 detail-to-cart = See the hold cart
-detail-add-series = All { $count } volumes, in order, into the cart
+detail-add-series = Add all { $count } volumes, in order, to the cart
 detail-items = Copies
 detail-series = This series
-detail-no-items = There is no copy
+detail-no-items = Not in this library
 detail-slip = Call number: it is on this shelf
 detail-slip-away = Call number: its usual shelf
 detail-map = Map of the shelves
 detail-phone = Take it on a phone
 detail-phone-title = Take it on a phone
-detail-phone-note = Point your phone's camera at this sign to take the title and its place along.
-detail-map-awaited = The map is on its way
+detail-phone-note = Point your phone’s camera at this sign. The title and its place are copied to it.
+detail-map-awaited = Getting the map
 detail-map-failed = The map cannot be shown
 detail-map-instead = Please note the call number and ask at the desk.
 detail-here = You are here
 detail-close = Close
 detail-facts = Details
-detail-not-holdable = This title cannot be held
+detail-not-holdable = You cannot place a hold on this title
 
 ## Screen: cart
 cart-title = Hold cart
-cart-note = Nothing is held yet. Please go on to submit.
+cart-note = No hold is placed yet. Touch “Go on” to submit.
 cart-empty = The hold cart is empty
-cart-empty-note = Titles come here when you touch “Put into the hold cart”.
+cart-empty-note = Touch “Add to the hold cart” where a title is shown, and it comes here.
 cart-search = Search
 cart-remove = Remove
 cart-order = Set the order
@@ -655,9 +674,9 @@ pickup-contact = Contact method
 pickup-copy = Mail with your request
 pickup-copy-yes = Yes, please
 pickup-copy-no = No, thank you
-pickup-copy-note = We mail you what you have asked for
+pickup-copy-note = We mail you a copy of your request
 pickup-no-contact = There is no contact method that you can choose.
-pickup-no-contact-email = Please register an e-mail address first. “Back” then leads on with your holds.
+pickup-no-contact-email = Please register an e-mail address first. Then touch “Back” to go on with your holds.
 pickup-register-email = Register an address
 pickup-change-title = Change a hold
 pickup-submit = Go on
@@ -693,8 +712,8 @@ trouble-bookshelf_full-remedy = Remove what you have read, then try again.
 ## Screen: reading_history
 reading-history-title = Loan history
 reading-history-off = It is not kept at present
-reading-history-explain-what = If you wish, we note the title and the day of what you borrow from now on. Earlier loans are not noted.
-reading-history-explain-who = It is yours alone. The library's staff cannot see it.
+reading-history-explain-what = From now on, we note the title and day of what you borrow. Earlier loans are not noted.
+reading-history-explain-who = It is yours alone. The library’s staff cannot see it.
 reading-history-explain-end = You can stop at any time. Everything noted is then deleted at once.
 reading-history-begin = Keep my history
 reading-history-lent_on = Borrowed { $date }
@@ -722,14 +741,14 @@ reading-history-stop-note = Everything noted and your reading goal are deleted a
 reading-history-stop-do = Stop and delete
 awaiting-reading-history = Looking up your history…
 trouble-history_not_offered = This library does not offer loan histories.
-trouble-history_consent_needed = Please have your loan history kept first.
-trouble-history_consent_needed-remedy = You can do so under “Loan history”.
+trouble-history_consent_needed = Please choose “Keep my history” first.
+trouble-history_consent_needed-remedy = You can do so under “Loan history” on your bookshelf.
 
 ## Screen: reading_goal
 reading-goal-title = Reading marathon
-reading-goal-lead = Set yourself a number of titles and a time, and enjoy reading.
-reading-goal-needs-history = Please have your loan history kept first
-reading-goal-needs-history-note = The titles on the way to your goal are counted from it.
+reading-goal-lead = Set a number of titles and a time, and enjoy reading.
+reading-goal-needs-history = Please choose “Keep my history” first
+reading-goal-needs-history-note = The titles for your goal are counted from your loan history.
 reading-goal-to-history = To the loan history
 reading-goal-months = { $months ->
     [one] 1 month
@@ -752,8 +771,8 @@ reading-goal-reached = You have reached your goal
 reading-goal-over = The time is over, with { $count } to go.
 reading-goal-so-far = Titles borrowed
 reading-goal-edit = Change the goal
-reading-goal-give-up = Give it up
-reading-goal-give-up-title = Give the goal up?
+reading-goal-give-up = Give up the goal
+reading-goal-give-up-title = Give up the goal?
 reading-goal-give-up-note = Only the goal is deleted. Your loan history stays.
 reading-goal-keep = Keep it
 reading-goal-set = Your goal is set.
@@ -762,7 +781,7 @@ field-goal_titles = Titles to read
 hint-goal_titles = For example 20
 awaiting-reading-goal = Looking at your goal…
 trouble-reading_goal_not_offered = This library does not offer reading goals.
-trouble-reading_goal_invalid = This cannot be a goal.
+trouble-reading_goal_invalid = This goal cannot be set.
 trouble-reading_goal_invalid-remedy = Please check the number and the time.
 
 ## Screen: shelves
@@ -833,7 +852,7 @@ children-next = Next
 children-on_shelf = On the shelf
 children-on_loan = Lent out now
 children-in_library_only = To be read in the library
-children-unavailable = Not to be had now
+children-unavailable = Not available now
 children-empty = There are no books here yet
 children-empty-note = Touch “In all branches” to see the books of the other branches.
 children-trouble = That did not work
@@ -961,3 +980,41 @@ ndc-96 = Spanish, Portuguese
 ndc-97 = Italian literature
 ndc-98 = Russian literature
 ndc-99 = Other literatures
+
+## Screen: comfort
+bar-comfort = Display
+language-short-ja = 日本語
+language-short-ja-easy = やさしい
+language-short-en = English
+language-short-zh-Hant = 繁體
+language-short-zh-Hans = 简体
+language-short-ko = 한국어
+comfort-title = Easier to see and hear
+comfort-note = Changed only while you are here
+comfort-reset = As before
+comfort-close = Done
+comfort-text_size = Text size
+comfort-text_size-standard = Standard
+comfort-text_size-large = Large
+comfort-text_size-largest = Largest
+comfort-is_high_contrast = Colors
+comfort-is_high_contrast-usual = Standard
+comfort-is_high_contrast-other = White on black
+comfort-is_low = Position
+comfort-is_low-usual = Standard
+comfort-is_low-other = Lower down
+comfort-is_unhurried = Time
+comfort-is_unhurried-usual = Standard
+comfort-is_unhurried-other = Take my time
+comfort-is_spoken = Spoken guidance
+comfort-is_spoken-usual = Off
+comfort-is_spoken-other = In headphones
+comfort-speaks_passwords = Passwords aloud
+comfort-speaks_passwords-usual = No
+comfort-speaks_passwords-other = Yes
+comfort-has_sounds = Sounds
+comfort-has_sounds-usual = On
+comfort-has_sounds-other = Off
+comfort-has_motion = Motion
+comfort-has_motion-usual = On
+comfort-has_motion-other = Off

@@ -1,7 +1,8 @@
 ### 日本語。すべての文の見出し語(message id)はこのファイルにあります。新しい言語は、このファイルを写して訳した一つのファイルです。
 
-## 日付
-date = { $month }月{ $day }日({ $weekday })
+## 日付（$month と $day は数。月や日の呼び方が変わる言語は、それで選びます）
+month = { $month }月
+date = { month }{ $day }日（{ $weekday }）
 weekday-0 = 月
 weekday-1 = 火
 weekday-2 = 水
@@ -10,8 +11,8 @@ weekday-4 = 金
 weekday-5 = 土
 weekday-6 = 日
 weekday-and = ・
-date-short = { $month }月{ $day }日
-date-full = { $year }年{ $month }月{ $day }日
+date-short = { month }{ $day }日
+date-full = { $year }年{ month }{ $day }日
 
 ## 資料の種類
 material-book = 本
@@ -32,7 +33,7 @@ availability-on_loan = { $holds ->
 availability-in_library_only = 館内のみ
 availability-unavailable = ご利用いただけません
 availability-on_shelf-elsewhere = ほかの館の棚にあります
-availability-not-owned = 所蔵なし
+availability-not-owned = この図書館にはありません
 
 ## 所蔵(一冊ずつ)
 item-on_shelf = 棚にあります
@@ -47,33 +48,33 @@ item-of-several = { $state } { $total }冊中{ $count }冊
 
 ## 書誌の項目
 fact-reading = 読み
-fact-reading-derived = { $reading }(読みは自動でつけました)
+fact-reading-derived = { $reading }（読みは自動でつけました）
 fact-publisher = 出版社
 fact-published = 出版年
 fact-material = 種類
-fact-ndc = 分類(NDC)
+fact-ndc = 分類（NDC）
 fact-isbn = ISBN
-fact-subjects = 件名
+fact-subjects = テーマ（件名）
 fact-note = 注記
 
 ## 検索
 search-in-any = すべて
 search-in-title = 書名
 search-in-creator = 著者
-search-in-publisher = 出版者
-search-in-subject = 件名
+search-in-publisher = 出版社
+search-in-subject = テーマ
 search-in-isbn = ISBN
-search-in-ndc = 分類(NDC)
+search-in-ndc = 分類（NDC）
 search-in-call_number = 請求記号
 field-query = さがす言葉
 hint-query = 書名や著者名を、かなでも入れられます
 
 ## 待っているあいだ
 awaiting-search = さがしています…
-awaiting-title = くわしい情報を取り寄せています…
+awaiting-title = くわしい情報を準備しています…
 awaiting-login = 確認しています…
 awaiting-menu = ご利用状況を確認しています…
-awaiting-loans = 借りている資料を確認しています…
+awaiting-loans = お借りになっている資料を確認しています…
 awaiting-holds = 予約の状況を確認しています…
 awaiting-renewal = 延長しています…
 awaiting-cancel = 取り消しています…
@@ -86,24 +87,24 @@ field-card_number = カード番号
 hint-card_number = バーコードの下の数字
 field-password = パスワード
 
-field-password_again = パスワード(もう一度)
+field-password_again = パスワード（もう一度）
 field-current_password = 現在のパスワード
-field-birth_date = 生年月日(西暦8けた)
-hint-birth_date = 例 1985年4月12日 → 19850412
+field-birth_date = 生年月日（西暦8けた）
+hint-birth_date = 例 1985年（昭和60年）4月12日 → 19850412
 field-phone = 電話番号
-hint-phone = カードを作ったときの番号。数字だけ
-field-name_kana = お名前(カナ)
+hint-phone = カードを作ったときの番号を、数字だけで
+field-name_kana = お名前（カナ）
 field-email = メールアドレス
-field-email_again = メールアドレス(もう一度)
+field-email_again = メールアドレス（もう一度）
 
 ## カード番号の誤り
 card-empty = カード番号を入れてください。
-card-not_digits = カード番号は数字だけです。
+card-not_digits = カード番号は、数字だけを入れてください。
 card-wrong_character = カード番号に使われない文字があります。バーコードの下の番号をお確かめください。
 card-wrong_length = カード番号は{ $digits }けたです。もう一度お確かめください。
 card-wrong_prefix = この図書館のカード番号ではないようです。バーコードの下の数字をお確かめください。
 card-wrong_check_digit = 数字に間違いがあるようです。もう一度お確かめください。
-card-wrong_symbology = この図書館のカードではないようです。
+card-wrong_symbology = この図書館のカードではないようです。この図書館のカードを見せてください。
 card-wrong_start_stop = 番号の初めと終わりの英字も、カードのとおりに入れてください。
 
 ## カメラ
@@ -138,25 +139,25 @@ sight-no_camera =
     カードの番号を、数字のキーで入れてください
 
 ## パスワードの誤り
-password-rule = 半角の英字と数字で、{ $shortest }文字から{ $longest }文字。大文字と小文字は、別の文字になります。
+password-rule = 半角の英字と数字で、{ $shortest }文字から{ $longest }文字までです。大文字と小文字は、別の文字になります。
 password-too_short = パスワードが短すぎます。{ $shortest }文字以上にしてください。
 password-too_long = パスワードが長すぎます。{ $longest }文字以内にしてください。
 password-wrong_characters = パスワードに使えるのは、半角の英字と数字だけです。
 password-not_equal = 2つのパスワードが違っています。もう一度入れてください。
-password-current_wrong = 現在のパスワードが違うようです。
+password-current_wrong = 現在のパスワードが違うようです。もう一度入れてください。
 
 ## 生年月日の誤り
 birth_date-not_a_date = 西暦の年4けた・月2けた・日2けたで入れてください。例 19850412
 
 ## メールアドレス
 email-empty = メールアドレスを入れてください。
-email-not_half_width = 半角の英数字で入れてください。
-email-comma = 「,」(カンマ)が入っています。「.」(ドット)ではありませんか。
-email-two_dots = 「.」(ドット)が続いています。このアドレスにはメールを送れません。
-email-dot_before_at = 「@」の直前に「.」(ドット)があります。このアドレスにはメールを送れません。
-email-misspelt_domain = 「@」の後ろのつづりをお確かめください(docomo、softbank、gmail など)。
-email-not_an_address = メールアドレスの形になっていません。もう一度お確かめください。
-email-declined_domain = このサービスのアドレスは、図書館からのメールが届かないことがあるため、登録できません。ほかのアドレスを入れてください。
+email-not_half_width = メールアドレスは、半角の英字・数字・記号で入れてください。
+email-comma = 「,」（カンマ）が入っています。「.」（ドット）に直してください。
+email-two_dots = 「.」（ドット）が続いています。このアドレスにはメールを送れません。アドレスをお確かめください。
+email-dot_before_at = 「@」の直前に「.」（ドット）があります。このアドレスにはメールを送れません。アドレスをお確かめください。
+email-misspelt_domain = 「@」の後ろのつづりをお確かめください（docomo、softbank、gmail など）。
+email-not_an_address = メールアドレスの形になっていないようです。もう一度お確かめください。
+email-declined_domain = このアドレスは登録できません。図書館からのメールが届かないことがあるためです。ほかのアドレスを入れてください。
 email-not_equal = 2つのメールアドレスが違っています。もう一度お確かめください。
 email-saved = メールアドレスを登録しました。
 email-saved-mail = メールアドレスを登録しました。確認のメールをお送りします。届かないときは、アドレスをお確かめください。
@@ -187,22 +188,22 @@ sequence-waits = 順番予約 { $size }冊中{ $place }番目 「{ $former }」�
 ## 予約
 hold-state-waiting = 予約中
 hold-state-provisional = 仮予約
-hold-state-in_transit = 移送中
+hold-state-in_transit = 受取館へ運んでいます
 hold-state-ready = ご用意できました
 hold-state-collected = 貸出済み
 hold-state-cancelled = 取り消し
-hold-state-expired = 取り置き期限切れ
+hold-state-expired = 取り置き期限が過ぎました
 hold-state-declined = ご用意できません
-hold-position = 順位 { $position }番目(目安)
+hold-position = 順番 { $position }番目（目安）
 hold-wait = { $earliest }〜{ $latest }ごろの見込み
 hold-wait-day = { $earliest }ごろの見込み
 hold-provisional-note = 仮予約です。図書館が受け付けると、確定します。
 hold-expires = 取り置き期限 { $date }まで
-hold-declined-note = 汚破損や紛失などのため、ご用意できなくなりました。カウンターにおたずねください。
+hold-declined-note = 汚れ、破れ、紛失などのため、ご用意できなくなりました。カウンターにおたずねください。
 hold-ended-note = この表示は{ $days }日間残ります。
 hold-cancelled = 「{ $title }」の予約を取り消しました。
 carried-daily = ほかの館から{ $branch }へ運ぶ資料は、届くまで日数がかかります。
-carried-weekdays = ほかの館から{ $branch }へ運ぶ資料は、届くまでお時間がかかります。連絡便は週{ $times }回({ $weekdays }曜日)です。
+carried-weekdays = ほかの館から{ $branch }へ運ぶ資料は、届くまでお時間がかかります。連絡便は週{ $times }回（{ $weekdays }曜日）です。
 
 ## 貸出
 loan-due = { $date }まで
@@ -222,9 +223,9 @@ trouble-ask-desk = カウンターにおたずねください。
 trouble-general = うまくいきませんでした。
 trouble-unreachable = 図書館のコンピューターにつながりません。
 trouble-unreachable-remedy = 入力はそのままです。少し待って、もう一度お試しください。
-trouble-too_many_attempts = 続けて間違えたため、しばらくお使いになれません。{ $minutes }分ほど待ってください。
+trouble-too_many_attempts = 安全のため、しばらくお使いになれません。{ $minutes }分ほどお待ちください。
 trouble-login_failed = カード番号かパスワードが違うようです。
-trouble-login_failed-remedy = パスワードは登録されていますか。大文字と小文字、半角をお確かめください。
+trouble-login_failed-remedy = パスワードはご登録済みですか。半角か、大文字と小文字が合っているかを、お確かめください。
 trouble-identity_failed = 図書館に登録されている内容と合いませんでした。
 trouble-identity_failed-remedy = 入力をお確かめください。電話番号の登録がない方、カードの期限が過ぎた方は、カウンターへお申し出ください。
 trouble-card_expired = カードの有効期限が過ぎています。
@@ -232,7 +233,7 @@ trouble-card_expired-remedy = カウンターで更新の手続きをしてく�
 trouble-rights_insufficient = 仮パスワードのままでは、ご利用になれません。
 trouble-rights_insufficient-remedy = 先にパスワードを変更してください。
 trouble-session_invalid = 時間がたったため、ログアウトしました。
-trouble-session_invalid-remedy = もう一度、カードを見せるところからお願いします。
+trouble-session_invalid-remedy = もう一度、カードを見せてください。
 trouble-registration_not_offered = この端末では、パスワードの登録ができません。
 trouble-registration_not_offered-remedy = パスワードのお申し込みは、カウンターで受け付けています。
 trouble-registration_at_counter = この端末で登録できるのは、パスワードを忘れた方だけです。
@@ -253,18 +254,18 @@ trouble-not_found = この資料の情報が見つかりませんでした。
 trouble-not_found-remedy = もう一度検索してください。
 
 ## できない理由と、代わりにできること
-reason-on_shelf = いま棚にあります({ $branch } { $location } { $call_number })。
+reason-on_shelf = いま棚にあります（{ $branch } { $location } { $call_number }）。
 remedy-on_shelf = 予約しなくても、そのままお借りになれます。
-reason-on_shelf_here = いまこの図書館の棚にあります({ $location } { $call_number })。
+reason-on_shelf_here = いまこの図書館の棚にあります（{ $location } { $call_number }）。
 remedy-on_shelf_here = 棚からお取りください。見つからないときは、カウンターにおたずねください。
-reason-reference_only = 館内でご覧いただく資料です(禁帯出)。
+reason-reference_only = 館内でご覧いただく資料です（禁帯出）。
 remedy-reference_only = 棚の場所をお確かめのうえ、館内でご覧ください。
 reason-material_not_holdable = { $material }は予約できません。
 remedy-material_not_holdable = 棚にあるときに、そのままお借りください。
 reason-newest_issue = 最新号の雑誌は予約できません。
 remedy-newest_issue = 次の号が出ると予約できるようになります。館内ではご覧いただけます。
 reason-not_owned = この図書館にはない資料です。
-remedy-not_owned = カウンターでリクエストをご相談ください。
+remedy-not_owned = 購入や取り寄せを、カウンターでご相談いただけます。
 reason-no_loanable_item = いまお貸しできるものがありません。
 remedy-no_loanable_item = カウンターにおたずねください。
 reason-hold_limit = 予約は、おひとり{ $limit }件までです。
@@ -273,10 +274,10 @@ reason-material_hold_limit = { $material }の予約は{ $limit }件までです�
 remedy-material_hold_limit = 予約を取り消すか、資料を受け取ってから、もう一度お申し込みください。
 reason-already_held = すでに予約されています。
 remedy-already_held = 「予約状況一覧」でご覧になれます。
-reason-already_on_loan = いま借りていらっしゃいます。
+reason-already_on_loan = いまお借りになっている資料です。
 remedy-already_on_loan = 「貸出状況一覧」でご覧になれます。
 reason-overdue_loans = 返却期限を過ぎた資料があります。
-remedy-overdue_loans = お返しいただくと、予約できるようになります。
+remedy-overdue_loans = 先にその資料をお返しください。お返しいただくと、予約できるようになります。
 reason-card_expired = カードの有効期限が過ぎています。
 remedy-card_expired = カウンターで更新の手続きをしてください。
 reason-temporary_password = 仮パスワードのままでは、ご利用になれません。
@@ -288,7 +289,7 @@ remedy-pickup_not_offered = 別の受取館をお選びください。
 reason-contact_not_offered = この連絡方法は選べません。
 remedy-contact_not_offered = 別の連絡方法をお選びください。
 reason-contact_needs_email = メールアドレスが登録されていません。
-remedy-contact_needs_email = メニューの「利用者情報」で登録するか、別の連絡方法をお選びください。
+remedy-contact_needs_email = メニューの「利用者情報メンテナンス」で登録するか、別の連絡方法をお選びください。
 reason-contact_needs_phone = この電話番号は登録されていません。
 remedy-contact_needs_phone = カウンターで登録するか、別の連絡方法をお選びください。
 reason-contact_needs_fax = FAX番号が登録されていません。
@@ -296,7 +297,7 @@ remedy-contact_needs_fax = カウンターで登録するか、別の連絡方�
 reason-contact_needs_hearing_registration = 聴覚障害の登録がある方のための連絡方法です。
 remedy-contact_needs_hearing_registration = 別の連絡方法をお選びください。
 reason-copy_needs_email = 予約内容メールには、メールアドレスの登録が必要です。
-remedy-copy_needs_email = 「希望しない」を選ぶか、メニューの「利用者情報」でメールアドレスを登録してください。
+remedy-copy_needs_email = 「希望しない」を選ぶか、メニューの「利用者情報メンテナンス」でメールアドレスを登録してください。
 reason-sequences_not_offered = この図書館では順番予約を受け付けていません。
 remedy-sequences_not_offered = 一冊ずつご予約ください。
 reason-hold_ready = ご用意できた予約は、ここでは変更・取消ができません。
@@ -308,7 +309,7 @@ remedy-hold_from_elsewhere = カウンターへお申し出ください。
 reason-hold_ended = この予約は終わっています。
 remedy-hold_ended = もう一度借りたいときは、検索してご予約ください。
 reason-loan_limit = 一度に借りられるのは、{ $limit }点までです。
-remedy-loan_limit = 借りている資料をお返しいただくと、お貸しできます。
+remedy-loan_limit = 借りている資料をお返しいただくと、次をお借りになれます。
 reason-loan_overdue = 返却期限を過ぎているため、延長できません。
 remedy-loan_overdue = お早めにお返しください。
 reason-other_loan_overdue = 返却期限を過ぎた資料があるため、延長できません。
@@ -344,7 +345,7 @@ keyboard-more-candidates = ほかの候補
 
 ## Screen: idle overlay
 idle-title = まだお使いですか
-idle-note = このままだと、入れたものを消して、はじめの画面に戻ります。
+idle-note = このままですと、入れたものを消して、はじめの画面に戻ります。
 idle-seconds = 秒
 idle-continue = 続ける
 
@@ -363,7 +364,7 @@ login-keyed-only = カードの番号を、ここに入れてください
 login-camera-starting = カメラを準備しています。番号を入れてもお使いになれます。
 login-card-read = カードを確認しました。
 login-change-card = 別のカードを使う
-login-register = パスワードの登録(はじめての方・お忘れの方)
+login-register = 本パスワード申請（はじめての方・お忘れの方）
 login-next = 次へ
 login-submit = ログイン
 
@@ -384,12 +385,12 @@ done-title-some = 予約できなかった資料があります
 done-title-none = 予約できませんでした
 done-accepted = 受け付けました
 done-provisional = 仮予約です
-done-refused = 受け付けられません
+done-refused = 受け付けられませんでした
 done-pickup = 受取窓口
 done-contact = 連絡方法
 done-see-holds = 予約状況一覧
 done-search = 続けてさがす
-done-log-out = 終わる(ログアウト)
+done-log-out = 終わる（ログアウト）
 
 ## Screen: menu
 menu-title = 利用者メニュー
@@ -400,11 +401,11 @@ menu-search = 資料をさがす
 menu-no-loans = 借りている資料はありません
 menu-loan-count = { $count }点 借りています
 menu-overdue = 延滞 { $count }点
-menu-hold-count = { $count }件(あと{ $left }件 予約できます)
+menu-hold-count = { $count }件（あと{ $left }件 予約できます）
 menu-ready = ご用意できました { $count }件
 menu-account-note = パスワード・メールアドレス
 menu-search-note = 本をさがして予約する
-menu-log-out = 終わる(ログアウト)
+menu-log-out = 終わる（ログアウト）
 
 ## Screen: loans
 loans-title = 貸出状況一覧
@@ -416,8 +417,8 @@ loans-menu = 利用者メニューへ
 
 ## Screen: holds
 holds-title = 予約状況一覧
-holds-count = 予約 { $count }件({ $limit }件まで)
-holds-count-by-material = 予約 { $count }件({ $limits }まで)
+holds-count = 予約 { $count }件（{ $limit }件まで）
+holds-count-by-material = 予約 { $count }件（{ $limits }まで）
 holds-limit-of = { $materials } { $limit }件
 holds-limit-and = 、
 holds-empty = 予約はありません
@@ -428,13 +429,13 @@ holds-pickup = 受取 { $branch }
 holds-contact = 連絡 { $contact }
 hold-order-save = 順番予約申込み
 holds-menu = 利用者メニューへ
-holds-cancel-title = 予約を取消しますか
+holds-cancel-title = 予約を取り消しますか
 holds-cancel-note = もう一度予約すると、順番はいちばん後になります。
-holds-confirm-cancel = 取消する
-holds-keep = 取消しない
+holds-confirm-cancel = 取り消す
+holds-keep = 取り消さない
 
 ## Screen: lists
-list-place = { $first }〜{ $last }({ $total }点中)
+list-place = { $first }〜{ $last }（{ $total }点中）
 list-next = 次のページ
 list-previous = 前のページ
 
@@ -481,8 +482,8 @@ emails-submit = 登録する
 emails-account = 利用者情報へ戻る
 
 ## Screen: register_terms
-register-terms-title = パスワードの登録
-register-terms-lead = 本パスワード申請の前に、利用条件をお読みください。
+register-terms-title = 本パスワード申請
+register-terms-lead = はじめに、利用条件をお読みください。
 register-terms-agree = 同意する
 register-terms-accept = 承諾
 
@@ -502,7 +503,7 @@ register-done-note = 忘れないように、ほかの人に知られないよ�
 register-done-for-holds = ログインすると、予約の申込みに戻ります。
 register-done-log-in = ログイン
 register-to-confirm-title = 確認のメールをお送りします
-register-to-confirm-note = 登録は、まだ終わっていません。登録されているメールアドレスに届くメールのリンクを、24時間以内に開いて、確定してください。そのあと、新しいパスワードでログインできます。
+register-to-confirm-note = 登録は、まだ終わっていません。24時間以内に、届いたメールのリンクを開いて、確定してください。確定すると、新しいパスワードでログインできます。
 register-to-confirm-desk = いままでのパスワードは、それまで使えます。メールが届かないときは、カウンターにおたずねください。
 
 ## Screen: out_of_service
@@ -521,7 +522,11 @@ bar-log-out = ログアウト
 bar-finish = 終わる
 bar-back = もどる
 language-ja = 日本語
+language-ja-easy = やさしい日本語
 language-en = English
+language-zh-Hant = 繁體中文
+language-zh-Hans = 简体中文
+language-ko = 한국어
 notice-retry = もう一度試す
 
 ## Screen: stepper
@@ -551,7 +556,7 @@ search-submit-childrens = こどもの本をさがす
 search-more-fields = ほかの項目
 search-first-fields = とじる
 search-browse = 棚からさがす
-search-help = 入れているあいだに、本・人・テーマの名前をここに出します。さわると、すぐにさがします。
+search-help = 入れているあいだに、本・人・テーマの名前をここに出します。押すと、すぐにさがします。
 search-help-words = 言葉をいくつか入れるときは、あいだに空白を入れてください。
 search-nothing-suggested = この言葉で始まる名前はありません。そのまま検索もできます。
 suggestion-title = 書名
@@ -562,7 +567,7 @@ suggestion-subject = テーマ
 results-title = 「{ $query }」の検索結果
 results-count = { $total }件
 results-all = さがした資料
-results-place = { $first }–{ $last } / { $total }件
+results-place = { $first }〜{ $last } / { $total }件
 results-near = もしかして
 results-near-title = 「{ $query }」は見つかりませんでした
 results-near-shown = もしかして … 「{ $near }」で見つかったものをお見せしています
@@ -579,7 +584,7 @@ sort-relevance = さがした言葉に近い順
 sort-newest = 新しい順
 sort-title = 書名順
 sort-creator = 著者順
-filter-now = ご希望
+filter-now = 条件
 filter-branch = 図書館
 filter-material = 資料の種類
 filter-year = 出版された年
@@ -597,16 +602,16 @@ detail-to-cart = 予約カートを見る
 detail-add-series = 全{ $count }冊を順番に予約カートへ
 detail-items = 所蔵
 detail-series = このシリーズ
-detail-no-items = 所蔵はありません
+detail-no-items = この図書館にはありません
 detail-slip = 請求記号 ── この棚にあります
 detail-slip-away = 請求記号 ── いつもの棚
 detail-map = 棚の地図
 detail-phone = スマートフォンに写す
 detail-phone-title = スマートフォンに写す
 detail-phone-note = スマートフォンのカメラを、このしるしに向けてください。書名と場所をそのまま持って行けます。
-detail-map-awaited = 地図をとりよせています
+detail-map-awaited = 地図を準備しています
 detail-map-failed = 地図をお見せできません
-detail-map-instead = 請求記号をお控えになり、係員におたずねください。
+detail-map-instead = 請求記号をひかえて、カウンターにおたずねください。
 detail-here = いまここ
 detail-close = とじる
 detail-facts = くわしい情報
@@ -695,7 +700,7 @@ reading-history-stop-do = やめて消す
 awaiting-reading-history = 記録を確認しています…
 trouble-history_not_offered = 貸出履歴の保存は、この図書館ではお使いになれません。
 trouble-history_consent_needed = 先に、貸出履歴の保存を「利用する」にしてください。
-trouble-history_consent_needed-remedy = 「貸出履歴」の画面で変えられます。
+trouble-history_consent_needed-remedy = { bookshelf-name }の「{ bookshelf-history }」で変えられます。
 
 ## Screen: reading_goal
 reading-goal-title = 読書マラソン
@@ -745,7 +750,7 @@ shelves-all = { $total }件
 shelves-previous = 左の本
 shelves-next = 右の本
 shelves-empty = この棚に本はありません
-shelves-empty-note = 「すべての館の本」にふれると、ほかの館にある本を見られます。
+shelves-empty-note = 「すべての館の本」を押すと、ほかの館にある本を見られます。
 
 ## Screen: children
 children-entrance = こどもの本《ほん》
@@ -917,3 +922,41 @@ ndc-96 = スペイン・ポルトガル文学
 ndc-97 = イタリア文学など
 ndc-98 = ロシア文学など
 ndc-99 = その他の文学
+
+## Screen: comfort
+bar-comfort = 見やすく
+language-short-ja = 日本語
+language-short-ja-easy = やさしい
+language-short-en = English
+language-short-zh-Hant = 繁體
+language-short-zh-Hans = 简体
+language-short-ko = 한국어
+comfort-title = 見やすさ・聞きやすさ
+comfort-note = お使いのあいだだけ変わります
+comfort-reset = 元にもどす
+comfort-close = これでよい
+comfort-text_size = 文字の大きさ
+comfort-text_size-standard = ふつう
+comfort-text_size-large = 大きい
+comfort-text_size-largest = もっと大きい
+comfort-is_high_contrast = 画面の色
+comfort-is_high_contrast-usual = ふつう
+comfort-is_high_contrast-other = 黒い地に白い字
+comfort-is_low = 画面の位置
+comfort-is_low-usual = ふつう
+comfort-is_low-other = 低いところに
+comfort-is_unhurried = 時間
+comfort-is_unhurried-usual = ふつう
+comfort-is_unhurried-other = ゆっくり使う
+comfort-is_spoken = 音声の案内
+comfort-is_spoken-usual = なし
+comfort-is_spoken-other = イヤホンで聞く
+comfort-speaks_passwords = パスワードの読み上げ
+comfort-speaks_passwords-usual = 読み上げない
+comfort-speaks_passwords-other = 読み上げる
+comfort-has_sounds = 合図の音
+comfort-has_sounds-usual = 鳴らす
+comfort-has_sounds-other = 鳴らさない
+comfort-has_motion = 画面の動き
+comfort-has_motion-usual = あり
+comfort-has_motion-other = なし

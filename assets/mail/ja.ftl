@@ -2,7 +2,7 @@
 ### 利用者のお名前・カード番号・メールアドレスは、どのメールにも書きません。件名には資料名を書きません。
 
 ## すべてのメールに共通
-mail-date = { $year }年{ $month }月{ $day }日({ $weekday })
+mail-date = { $year }年{ $month }月{ $day }日（{ $weekday }）
 mail-weekday-0 = 月
 mail-weekday-1 = 火
 mail-weekday-2 = 水
@@ -51,7 +51,7 @@ mail-hold_request_copy-body =
     受取館 { $branch }
 
     ご用意ができましたら、お知らせします。
-mail-hold_request_copy-provisional-subject = 仮予約の受付内容のお知らせ(予約はまだ確定していません)
+mail-hold_request_copy-provisional-subject = 仮予約の受付内容のお知らせ（予約はまだ確定していません）
 mail-hold_request_copy-provisional-body =
     次の内容で仮予約を受け付けました。
     予約はまだ確定していません。

@@ -51,14 +51,14 @@ def say_trouble(words: Words, profile: Profile, error: ServiceError) -> Said:
 
 def say_date(words: Words, day: date) -> str:
     """A date as people say it, with the weekday."""
-    return words("date", year=str(day.year), month=str(day.month), day=str(day.day), weekday=words(f"weekday-{day.weekday()}"))
+    return words("date", year=str(day.year), month=day.month, day=day.day, weekday=words(f"weekday-{day.weekday()}"))
 
 
 def say_short_date(words: Words, day: date) -> str:
     """A date without the weekday, for what is only about that day."""
-    return words("date-short", month=str(day.month), day=str(day.day))
+    return words("date-short", month=day.month, day=day.day)
 
 
 def say_full_date(words: Words, day: date) -> str:
     """A date with its year, where it may be long ago or far ahead."""
-    return words("date-full", year=str(day.year), month=str(day.month), day=str(day.day))
+    return words("date-full", year=str(day.year), month=day.month, day=day.day)

@@ -202,7 +202,7 @@ def test_an_address_with_a_common_mistake_is_not_taken(open_terminal: OpenTermin
         floor.finger.tap(f"field-{field}")
         floor.type("a..b@c.jp")
     floor.finger.tap("primary")
-    floor.until(lambda: floor.says("「.」(ドット)が続いています"), "the fault")
+    floor.until(lambda: floor.says("「.」（ドット）が続いています"), "the fault")
 
 
 @pytest.mark.rule("KK-14")

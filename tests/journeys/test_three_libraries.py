@@ -230,7 +230,7 @@ def test_kitsuki_holds_by_mail_only_provisionally_and_promises_nothing_early(ope
     floor.finger.tap("primary")
     floor.log_in("everyday")
     floor.at(Step.CONFIRM)
-    assert floor.says("「予約確定メール」をもって、予約完了となります。")
+    assert floor.says("「予約確定メール」が届くと、予約完了です。")
     floor.tap_to("primary", Step.DONE)
     assert floor.says("予約を申し込みました", "仮予約です")
     floor.tap_to("see-holds", Step.HOLDS)

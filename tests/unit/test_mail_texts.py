@@ -18,7 +18,7 @@ SAMPLES: list[tuple[NoticeKind, dict[str, object], list[str]]] = [
     (
         NoticeKind.HOLD_READY,
         {"holds": [{"title": "月と水の本 2", "pickup_branch": "BRANCH", "last_day": "2026-12-01"}]},
-        ["月と水の本 2", "BRANCH", "2026年12月1日(火)"],
+        ["月と水の本 2", "BRANCH", "2026年12月1日（火）"],
     ),
     (NoticeKind.HOLD_READY, {"holds": [{"title": "月と水の本", "pickup_branch": "BRANCH"}]}, ["月と水の本", "BRANCH"]),
     (
@@ -94,8 +94,8 @@ def test_all_holds_that_are_ready_stand_in_one_mail_under_their_branch_and_last_
     ]
     text = render(NoticeKind.HOLD_READY, {"holds": holds}, profile).text
     assert (
-        "■中央図書館\n取り置き期限 2026年12月1日(火)\n・二冊目\n\n"
-        "■門司図書館\n取り置き期限 2026年12月2日(水)\n・一冊目\n・三冊目\n" in text
+        "■中央図書館\n取り置き期限 2026年12月1日（火）\n・二冊目\n\n"
+        "■門司図書館\n取り置き期限 2026年12月2日（水）\n・一冊目\n・三冊目\n" in text
     )
     assert text.count("取り消されます") == 1
 

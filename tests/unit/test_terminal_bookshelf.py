@@ -59,7 +59,7 @@ def test_a_title_is_kept_from_its_detail_and_found_on_the_shelf():
     stand.presenter.keep()
     assert (stand.step, stand.state.is_kept, kept(stand, patron)) == (Step.DETAIL, True, [title])
     stand.presenter.bookshelf()
-    assert [(entry.title.title, entry.kept_on) for entry in stand.state.entries] == [("月の本", "11月24日(火)に入れました")]
+    assert [(entry.title.title, entry.kept_on) for entry in stand.state.entries] == [("月の本", "11月24日（火）に入れました")]
 
 
 @pytest.mark.rule("OK-17")

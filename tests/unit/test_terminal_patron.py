@@ -47,7 +47,7 @@ def test_the_renewal_stands_at_renewable_loans_only_and_says_the_new_day():
     assert second.refusals[0].sentence == "延長は1回までです。"
     assert second.remarks == ("延長済み",)
     stand.presenter.renew(loan_id)
-    assert stand.state.notice == "「借りた本」を12月8日(火)まで延長しました。"
+    assert stand.state.notice == "「借りた本」を12月8日（火）まで延長しました。"
     assert [loan.can_renew for loan in stand.state.loans] == [False, False]
     assert done in {loan.loan_id for loan in stand.state.loans}
 
@@ -96,7 +96,7 @@ def test_a_hold_is_cancelled_after_one_question_and_kept_when_the_answer_is_no()
     stand, patron = logged_in()
     hold_id = stand.library.add_hold(patron, stand.library.add_title("月の本"))
     stand.presenter.holds()
-    assert stand.terminal.words("holds-cancel-title") == "予約を取消しますか"
+    assert stand.terminal.words("holds-cancel-title") == "予約を取り消しますか"
     stand.presenter.confirm_cancel()
     stand.presenter.cancel(hold_id)
     stand.presenter.keep()
@@ -158,7 +158,7 @@ def test_three_addresses_and_no_fourth():
         ("ab.@docomo.ne.jp", "直前"),
         ("ab@docomo,ne.jp", "カンマ"),
         ("ab@dokomo.ne.jp", "つづり"),
-        ("ab@docomo", "形になっていません"),
+        ("ab@docomo", "形になっていない"),
         ("ａｂ@docomo.ne.jp", "半角"),
     ],
 )
@@ -181,7 +181,7 @@ def test_a_password_is_changed_with_the_current_one_and_differing_new_ones_chang
     assert patron.password == "Abc123"
     assert "change_password" not in stand.api.calls
     stand.enter(current_password="Wrong1", password="New123", password_again="New123")
-    assert stand.state.form.fields[0].fault == "現在のパスワードが違うようです。"
+    assert stand.state.form.fields[0].fault == "現在のパスワードが違うようです。もう一度入れてください。"
     stand.enter(current_password="Abc123", password="New123", password_again="New123")
     assert (stand.state.is_done, patron.password) == (True, "New123")
     stand.presenter.finish()

@@ -221,7 +221,7 @@ def test_what_near_words_found_is_paged_by_those_words():
             "in_library_only",
             "2F R031",
         ),
-        (Availability(AvailabilityKind.UNAVAILABLE, 0, 0, 0), "所蔵なし", "unavailable", ""),
+        (Availability(AvailabilityKind.UNAVAILABLE, 0, 0, 0), "この図書館にはありません", "unavailable", ""),
     ],
 )
 def test_a_row_says_in_words_whether_it_can_be_had_and_where(availability, badge, kind, shelf):

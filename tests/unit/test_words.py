@@ -176,7 +176,7 @@ def test_the_words_of_one_library_are_not_those_of_another():
     own = Languages(paths.LANGUAGES, load_profile("kitakyushu").messages)
     assert own.words("ja")("hold-state-in_transit") == "取寄・準備中です"
     assert own.words("en")("hold-state-in_transit") == PLAIN.words("en")("hold-state-in_transit")
-    assert PLAIN.words("ja")("hold-state-in_transit") == "移送中"
+    assert PLAIN.words("ja")("hold-state-in_transit") == "受取館へ運んでいます"
 
 
 def test_what_a_language_lacks_is_said_in_japanese(tmp_path):
@@ -206,8 +206,8 @@ def test_a_librarys_own_words_may_run_over_several_lines(tmp_path):
     ("error", "sentence", "can_retry"),
     [
         (ServiceUnreachable("x"), "図書館のコンピューターにつながりません。", True),
-        (TooManyAttempts(61), "続けて間違えたため、しばらくお使いになれません。2分ほど待ってください。", False),
-        (TooManyAttempts(0), "続けて間違えたため、しばらくお使いになれません。1分ほど待ってください。", False),
+        (TooManyAttempts(61), "安全のため、しばらくお使いになれません。2分ほどお待ちください。", False),
+        (TooManyAttempts(0), "安全のため、しばらくお使いになれません。1分ほどお待ちください。", False),
         (Refused("login_failed"), "カード番号かパスワードが違うようです。", False),
         (Refused("a_code_of_tomorrow"), "うまくいきませんでした。", False),
         (SessionEnded("x"), "時間がたったため、ログアウトしました。", False),
