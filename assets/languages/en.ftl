@@ -27,6 +27,13 @@ weekday-6 = Sun
 weekday-and = { ", " }
 date-short = { $day } { month }
 date-full = { $day } { month } { $year }
+date-era = { $day } { month } { $year } ({ $era ->
+    [meiji] Meiji
+    [taisho] Taisho
+    [showa] Showa
+    [heisei] Heisei
+   *[reiwa] Reiwa
+ } { $era_year })
 
 ## Materials
 material-book = Book

@@ -13,6 +13,16 @@ weekday-6 = 日
 weekday-and = ・
 date-short = { month }{ $day }日
 date-full = { $year }年{ month }{ $day }日
+date-era = { $year }年（{ $era ->
+    [meiji] 明治
+    [taisho] 大正
+    [showa] 昭和
+    [heisei] 平成
+   *[reiwa] 令和
+ }{ $era_year ->
+    [1] 元
+   *[other] { $era_year }
+ }年）{ month }{ $day }日
 
 ## 資料の種類
 material-book = 本
