@@ -8,6 +8,7 @@ from kiosk.terminal.visit import (
     CardShown,
     CartChanged,
     ComfortChosen,
+    ComfortSheetMoved,
     Event,
     HoldOpened,
     HoldsAnswered,
@@ -48,6 +49,8 @@ def advance(visit: Visit, event: Event) -> Visit:
             return replace(visit, language=language)
         case ComfortChosen(comfort):
             return replace(visit, comfort=comfort)
+        case ComfortSheetMoved(is_open):
+            return replace(visit, is_choosing_comfort=is_open)
         case BoardChosen(board):
             return replace(visit, board=board)
         case SearchAnswered(query, page):

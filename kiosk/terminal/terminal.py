@@ -23,6 +23,7 @@ from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.surroundings import Surroundings
 from kiosk.terminal.visit import (
     ComfortChosen,
+    ComfortSheetMoved,
     Event,
     LanguageChosen,
     LoginAsked,
@@ -61,7 +62,8 @@ class Terminal:
         self._place: TerminalProfile | None = None
         self._languages = surroundings.languages(None)
         self._listeners: list[Callable[[], None]] = []
-        self._last_touch = surroundings.seconds()
+        self._last_touch = self._last_tick = surroundings.seconds()
+        self._key_taker: Callable[[str], bool] = lambda _character: False
         self._newest_ask = 0
         self.is_sending = False
         self.shelf_maps: dict[str, bytes] = {}
@@ -147,15 +149,28 @@ class Terminal:
 
     def tick(self) -> None:
         """To be called some times a second: ends a visit that was left, and lets the step's presenter watch the time."""
+        now = self.outside.seconds()
+        if self.outside.voice.is_speaking:  # who listens is not away
+            self._last_touch = min(now, self._last_touch + now - self._last_tick)
+        self._last_tick = now
         if self.idle.phase is IdlePhase.EXPIRED:
             self.end_visit()
-        now = self.outside.seconds()
         self._hand_scanning.tick(now)
         self.presenter.tick(now)
 
     def key_typed(self, character: str) -> None:
         """A character of a plugged-in keyboard or hand scanner; `\r` is its Enter, `\b` its backspace, `\t` Tab."""
         self._hand_scanning.key_typed(character, self.outside.seconds())
+
+    def take_keys(self, taker: Callable[[str], bool]) -> None:
+        """Lets `taker` see what fingers typed before the step's presenter does; it keeps what it returns True for."""
+        self._key_taker = taker
+
+    def finger_typed(self, character: str) -> None:
+        """A character that surely no hand scanner typed."""
+        self.touched()
+        if not self._key_taker(character):
+            self.presenter.key_typed(character)
 
     def start(self, place: TerminalProfile) -> None:
         """The service has answered: the terminal is in service with this profile."""
@@ -271,6 +286,10 @@ class Terminal:
     def choose_comfort(self, comfort: Comfort) -> None:
         """Shows everything larger, darker, lower or aloud; nothing typed is lost."""
         self.dispatch(ComfortChosen(comfort))
+
+    def open_comfort(self, is_open: bool = True) -> None:
+        """Lays the sheet with these settings over the screen, or puts it away."""
+        self.dispatch(ComfortSheetMoved(is_open))
 
     def end_visit(self) -> None:
         """Log-out, idle time or a fault: a new visit begins, and the service is told to close the session."""

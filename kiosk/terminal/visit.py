@@ -94,6 +94,8 @@ class Visit:
     board: str = ""
     """The keyboard chosen for free text; empty: none yet."""
     comfort: Comfort = field(default_factory=Comfort)
+    is_choosing_comfort: bool = False
+    """The sheet for it lies over the screen."""
 
     @property
     def is_logged_in(self) -> bool:
@@ -130,6 +132,13 @@ class ComfortChosen(Event):
     """Other settings to see, hear and reach the terminal by, for the rest of the visit."""
 
     comfort: Comfort
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortSheetMoved(Event):
+    """The sheet for these settings was laid over the screen, or put away."""
+
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from kivy.core.window import Window
 from kivy.uix.floatlayout import FloatLayout
 
 from kiosk.terminal import editing_keys
+from kiosk.terminal.comfort import Comfort
 from kiosk.terminal.idle import IdlePhase
 from kiosk.terminal.terminal import Terminal
 from kiosk.ui import theme
 from kiosk.ui.kv_files import load_screens, load_widgets
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.tidying import Tidying
+from kiosk.ui.widgets.idle_overlay import IdleOverlay
 
 TICKS_PER_SECOND = 10
 LAYOUT_PASSES = 60
@@ -49,7 +51,7 @@ class KioskApp(App):
         self.terminal = terminal
         self._diagonal_inches = diagonal_inches
         self._on_close = on_close
-        self._overlay: Any = None
+        self._overlay: IdleOverlay | None = None
         self._ticking: Any = None
         self._faults = _EndsTheVisit(terminal)
         self._untold = ""
@@ -71,18 +73,19 @@ class KioskApp(App):
 
     def build(self) -> FloatLayout:
         """The window's content."""
-        theme.install(theme.Theme.for_screen(Window.width, Window.height, self._diagonal_inches))
-        Window.clearcolor = theme.installed_theme().colours.paper
+        self._dress(self.terminal.visit.language, self.terminal.visit.comfort)
         Clock.max_iteration = LAYOUT_PASSES
         load_widgets()
         load_screens()
-        from kiosk.ui.widgets.idle_overlay import IdleOverlay  # its kv rule must be there first
-
         root = FloatLayout()
-        self.navigator = Navigator(self.terminal)
-        self._overlay = IdleOverlay()
+        self.navigator = Navigator(self.terminal, self._dress)
         root.add_widget(self.navigator)
         return root
+
+    def _dress(self, _language: str, comfort: Comfort) -> None:
+        """What is made from now on is made as this patron wants it."""
+        theme.install(theme.Theme.for_screen(Window.width, Window.height, self._diagonal_inches, comfort))
+        Window.clearcolor = theme.installed_theme().colours.paper
 
     def on_start(self) -> None:
         """From now on fingers, keys and time reach the terminal."""
@@ -108,13 +111,14 @@ class KioskApp(App):
         self.terminal.tick()
         idle = self.terminal.idle
         is_warning = idle.phase is IdlePhase.WARNING
-        if is_warning:
-            self._overlay.words = self.terminal.words
-            self._overlay.seconds_left = idle.seconds_left
-        if is_warning and self._overlay.parent is None:
+        if is_warning and self._overlay is None:
+            self._overlay = IdleOverlay(words=self.terminal.words)
             self.root.add_widget(self._overlay)
-        elif not is_warning and self._overlay.parent is not None:
+        elif not is_warning and self._overlay is not None:
             self.root.remove_widget(self._overlay)
+            self._overlay = None
+        if self._overlay is not None:
+            self._overlay.seconds_left = idle.seconds_left
 
     def _moved(self, _window: Any, kind: str, _event: Any) -> None:
         if kind == "begin":

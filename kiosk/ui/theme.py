@@ -129,6 +129,11 @@ class Theme:
         return self.words(4.6)
 
     @property
+    def bar_word(self) -> int:
+        """Below the signs of the bar on top, which must stay side by side: it grows a little only."""
+        return self.mm(4.6 * min(self.words_scale, 1.15))
+
+    @property
     def body(self) -> int:
         """Running text. The em is 5.8 mm, so that the face of a kanji is more than 5 mm tall."""
         return self.words(5.8)

@@ -1,4 +1,4 @@
-"""The bars of every screen: on top the library, the language and the ways that are always open; below, back and on."""
+"""The bars of every screen: on top the library, comfort, languages and the ways always open; below, back and on."""
 
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
@@ -8,22 +8,41 @@ from kiosk.terminal.visit import Step
 
 
 class BarButton(ButtonBehavior, BoxLayout):
-    """A sign with its word below it; `count` stands beside the sign where it is not empty."""
+    """A sign with its word below it."""
 
     name_id = StringProperty("")
     text = StringProperty("")
     icon = StringProperty("")
+
+
+class CountedButton(BarButton):
+    """With a number beside its sign where `count` is not empty."""
+
     count = StringProperty("")
 
 
 class TopBar(BoxLayout):
-    """Library and terminal at the left; language, search, cart, menu and log-out at the right (KK-04).
+    """Library and terminal at the left; comfort, languages, search, cart, menu and log-out at the right (KK-04).
 
-    `is_plain` leaves all but the language out, for a terminal that is not in service.
+    `is_plain` leaves the ways out, for a terminal that is not in service. Where all does not fit side by side, comfort and
+    languages stand in a row of their own.
     """
 
     screen = ObjectProperty(None, allownone=True, rebind=True)
     is_plain = BooleanProperty(False)
+    is_in_one_row = BooleanProperty(True)
+
+    def arrange(self, needed: float) -> None:
+        """Puts comfort and languages where there is room for them, when so much width is needed for one row."""
+        self.is_in_one_row = needed <= self.width
+        tools, row = self.ids.tools, self.ids.first if self.is_in_one_row else self.ids.second
+        if tools.parent is not row:
+            tools.parent.remove_widget(tools)
+            row.add_widget(tools, index=1 if self.is_in_one_row else 0)
+
+    def comfort(self) -> None:
+        """To the sheet on which the screen is made easier to see, hear and reach."""
+        self.screen.terminal.open_comfort()
 
     def search(self) -> None:
         """To the search."""
@@ -43,7 +62,7 @@ class TopBar(BoxLayout):
 
 
 class LanguageKeys(BoxLayout):
-    """A key for every language but the one that is shown."""
+    """A key for every language, the one that is shown among them, so that each keeps its place."""
 
     chrome = ObjectProperty(None, allownone=True)
     words = ObjectProperty(None, allownone=True)
@@ -51,21 +70,25 @@ class LanguageKeys(BoxLayout):
 
     def on_chrome(self, *_: object) -> None:
         """Other languages, or another one shown."""
-        others = [code for code in self.chrome.languages if code != self.chrome.language] if self.chrome else []
-        if [key.code for key in reversed(self.children)] != others:
+        codes = list(self.chrome.languages) if self.chrome else []
+        if [key.code for key in reversed(self.children)] != codes:
             self.clear_widgets()
-            for code in others:
+            for code in codes:
                 self.add_widget(LanguageKey(code=code, words=self.words, on_release=self._choose))
+        for key in self.children:
+            key.is_chosen = key.code == self.chrome.language
 
     def _choose(self, key: "LanguageKey") -> None:
         self.terminal.choose_language(key.code)
 
 
-class LanguageKey(BarButton):
+class LanguageKey(ButtonBehavior, BoxLayout):
     """One language, in its own name."""
 
+    name_id = StringProperty("")
     code = StringProperty("")
     words = ObjectProperty(None, allownone=True)
+    is_chosen = BooleanProperty(False)
 
 
 class BottomBar(BoxLayout):
