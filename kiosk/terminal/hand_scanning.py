@@ -65,8 +65,7 @@ class HandScanning:
     def _hear(self, heard: Sequence[str | HandScan]) -> None:
         for one in heard:
             if isinstance(one, str):
-                self._terminal.touched()
-                self._terminal.presenter.key_typed(one)
+                self._terminal.finger_typed(one)
             else:
                 self._scanned(one)
 
