@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from kiosk.commands import central, proofs, terminal
+from kiosk.commands import central, gallery, proofs, terminal
 from kiosk.domain.errors import KioskError
 
 
@@ -27,6 +27,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk", description="The Athena kiosk: a library terminal and its holds service.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for subject in (terminal, central, proofs):
+    for subject in (terminal, gallery, central, proofs):
         subject.add(commands)
     return parser

@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 import cv2
 
-from kiosk.scanner.frame import to_preview
+from kiosk.scanner.frame import Frame, to_preview
 from kiosk.scanner.sample_cards import card_picture, held_up
 from kiosk.terminal.presenters.guidance import SightKind
 
@@ -40,7 +40,7 @@ def scene(kind: SightKind) -> Scene | None:
     return _scene(soft, bars_outline())
 
 
-def _scene(frame, outline) -> Scene:
+def _scene(frame: Frame, outline: tuple[tuple[float, float], ...]) -> Scene:
     preview = to_preview(frame)
     return Scene(preview.width, preview.height, preview.rgb, outline)
 

@@ -2,8 +2,14 @@
 
 from dataclasses import replace
 
-from states import LONG, TITLES, form, title, unreachable
-
+from kiosk.gallery.states.examples import (
+    LONG,
+    TITLES,
+    States,
+    form,
+    title,
+    unreachable,
+)
 from kiosk.terminal.presenters.bookshelf import BookshelfState, ShelfView
 from kiosk.terminal.presenters.reading_goal import GoalView, ReadingGoalState
 from kiosk.terminal.presenters.reading_history import HistoryView, Question, ReadingHistoryState
@@ -14,7 +20,7 @@ from kiosk.terminal.words import Words
 PERIOD = {"first": "2026年11月24日", "last": "2027年11月23日"}
 
 
-def bookshelf(words: Words):
+def bookshelf(words: Words) -> States:
     """The shelf."""
     kept = words("bookshelf-kept_on", date="11月24日(火)")
     views = tuple(ShelfView(title(at, words), kept, True, False, "") for at in range(12))
@@ -34,7 +40,7 @@ def bookshelf(words: Words):
     }
 
 
-def reading_history(words: Words):
+def reading_history(words: Words) -> States:
     """The loan history, and the consent to it."""
     lent = words("reading-history-lent_on", date=PERIOD["first"])
     views = tuple(
@@ -63,7 +69,7 @@ def reading_history(words: Words):
     }
 
 
-def reading_goal(words: Words):
+def reading_goal(words: Words) -> States:
     """The goal."""
 
     def goal(borrowed: int, titles: int, kind: str = "left") -> GoalView:
@@ -108,7 +114,3 @@ def reading_goal(words: Words):
         "awaiting": replace(nothing, awaiting=words("awaiting-reading-goal")),
         "unreachable": replace(nothing, problem=unreachable(words)),
     }
-
-
-BOOKSHELF_STATES = {each.__name__: each for each in (bookshelf, reading_history, reading_goal)}
-"""As `states.STATES`."""

@@ -2,28 +2,28 @@
 
 from dataclasses import replace
 
-from states import title, unreachable
-
 from kiosk.domain.furigana import Ruby, furigana
+from kiosk.gallery.states.examples import (
+    States,
+    title,
+    unreachable,
+)
 from kiosk.terminal.presenters.browse import ShelfPart
 from kiosk.terminal.presenters.children import LONGEST_RUN, TOPICS, ChildBook, ChildrenState, ChildTile
 from kiosk.terminal.presenters.shelves import ShelfTile, ShelvesState
-from kiosk.terminal.rows import Choice
+from kiosk.terminal.rows import Choice, TitleView
 from kiosk.terminal.ruby_words import ruby_words
 from kiosk.terminal.saying import Said
 from kiosk.terminal.words import Words
 
 LONG_READING = "コレカラ ノ トショカン ト チイキ シャカイ オ カンガエル タメ ノ シリョウシュウ ゼンコク コウキョウ トショカン"
 
-LONG_KANA = "これから の としょかん"
-"""How it begins in kana, where it may end in …."""
-
 
 def branches(words: Words) -> tuple[Choice, ...]:
     return (Choice("here", words("shelves-here"), True), Choice("everywhere", words("shelves-everywhere"), False))
 
 
-def books(words: Words, count: int, ndc: str = ""):
+def books(words: Words, count: int, ndc: str = "") -> tuple[TitleView, ...]:
     """Books on a shelf, some of them there."""
     found = []
     for at in range(count):
@@ -36,7 +36,7 @@ def books(words: Words, count: int, ndc: str = ""):
     return tuple(found)
 
 
-def shelves(words: Words):
+def shelves(words: Words) -> States:
     """The entrance, a class, a shelf."""
     doors = tuple(ShelfTile(kind, "", words(f"shelves-{kind}"), "", 240, books(words, 6)) for kind in ("new", "popular"))
 
@@ -108,10 +108,10 @@ def child_books(words: Words) -> tuple[ChildBook, ...]:
     return tuple(made)
 
 
-def children(words: Words):
+def children(words: Words) -> States:
     """The entrance, the topics, books."""
 
-    def say(message: str, **params) -> tuple[Ruby, ...]:
+    def say(message: str, **params: object) -> tuple[Ruby, ...]:
         return ruby_words(words(message, **params))
 
     def tile(kind: str, ndc: str = "", count: int | None = 1234) -> ChildTile:
@@ -152,7 +152,3 @@ def children(words: Words):
         "empty": empty,
         "unknown": replace(empty, shelf=ShelfPart(), awaiting=words("awaiting-children")),
     }
-
-
-SHELF_STATES = {each.__name__: each for each in (shelves, children)}
-"""As `states.STATES`."""

@@ -1,20 +1,24 @@
-"""Example states of the screens of the search and the cart."""
+"""Example states of the screens of the search, from the invitation to one title."""
 
 from dataclasses import replace
 
-from states import LONG, form, title, unreachable
-
 from kiosk import paths
 from kiosk.domain.catalogue import Material
+from kiosk.domain.localised import in_language
 from kiosk.domain.search import FilterCount, SearchCounts, SearchFilters
 from kiosk.domain.shelf_map import place_of
+from kiosk.gallery.states.examples import (
+    LONG,
+    States,
+    form,
+    title,
+    unreachable,
+)
 from kiosk.profiles import load_profile
 from kiosk.terminal.finding import MapView, SlipView
 from kiosk.terminal.narrowing import FilterChip, Narrowing
-from kiosk.terminal.presenters.cart import CartLineView, CartState
 from kiosk.terminal.presenters.detail import DetailState
-from kiosk.terminal.presenters.hold_order import HoldOrderState
-from kiosk.terminal.presenters.pickup import PickupState
+from kiosk.terminal.presenters.form_presenter import FormView
 from kiosk.terminal.presenters.rest import RestState
 from kiosk.terminal.presenters.results import ResultsState, RowWindow
 from kiosk.terminal.presenters.search import FIRST_FIELDS, MORE_FIELDS, SearchState, SuggestionView
@@ -23,12 +27,12 @@ from kiosk.terminal.saying import Said
 from kiosk.terminal.words import Words
 
 
-def rest(words: Words):
+def rest(words: Words) -> States:
     """The invitation."""
     return {"usual": RestState(True), "no_registration": RestState(False)}
 
 
-def search(words: Words):
+def search(words: Words) -> States:
     """The field."""
     first = tuple(Choice(each.value, words(f"search-in-{each}"), each == "any") for each in FIRST_FIELDS)
     more = tuple(Choice(each.value, words(f"search-in-{each}"), False) for each in MORE_FIELDS)
@@ -78,7 +82,7 @@ def search(words: Words):
     }
 
 
-def _typing(words: Words, text: str, composed: int, keyboard: str):
+def _typing(words: Words, text: str, composed: int, keyboard: str) -> FormView:
     """The form with a text whose last characters are being composed."""
     typed = form(words, ("query", text, ""), keyboard=keyboard)
     end = len(text)
@@ -86,7 +90,7 @@ def _typing(words: Words, text: str, composed: int, keyboard: str):
     return replace(typed, fields=(field,), extra_keys="-X./")
 
 
-def results(words: Words):
+def results(words: Words) -> States:
     """Thousands of titles."""
     rows = _rows(words)
     narrowing = _narrowing(words, SearchFilters())
@@ -166,7 +170,7 @@ def _narrowing(words: Words, filters: SearchFilters) -> Narrowing:
     return Narrowing(words, load_profile("kitakyushu"), "chuo", filters, offered, offered)
 
 
-def detail(words: Words):
+def detail(words: Words) -> States:
     """One title."""
     facts = tuple(
         (words(f"fact-{name}"), value) for name, value in (("publisher", "岩波書店"), ("published", "1990"), ("note", LONG))
@@ -181,8 +185,10 @@ def detail(words: Words):
     note = words("sequence-release-allocation", first="上", second="下")
     slip = SlipView("中央図書館", "2F 文学", "913.6ナ", is_there=False)
     found = place_of(load_profile("kitakyushu").shelf_maps, "chuo", "2F 文学", "913.6ナ")
+    if found is None:
+        raise KeyError("the example's shelf is on no map")
     picture = (paths.SHELF_MAPS / found.shelf_map.picture).read_bytes()
-    floor = MapView(found.shelf_map.name[words.language], "913.6ナ", found.place, found.shelf_map.here, picture)
+    floor = MapView(in_language(found.shelf_map.name, words.language), "913.6ナ", found.place, found.shelf_map.here, picture)
     text = "吾輩は猫である 上\n夏目漱石\nISBN 9784003101018\n中央図書館 2F 文学 913.6ナ\n門司図書館 2F 文学 913.6ナ"
     usual = replace(usual, slip=slip, floor=floor, to_take=text)
     hard = replace(slip, call_number="KR/210.58/クマモト/12-3")
@@ -214,75 +220,3 @@ def detail(words: Words):
         "awaiting": replace(usual, awaiting=words("awaiting-title")),
         "unreachable": replace(usual, problem=unreachable(words)),
     }
-
-
-def cart(words: Words):
-    """The cart."""
-    lines = tuple(CartLineView(title(at, words), at != 4, 0) for at in range(10))
-    note = words("sequence-release-return", first="上", second="下")
-    in_order = (replace(lines[0], order=1), replace(lines[1], order=2), replace(lines[2], order=3), lines[4])
-    usual = CartState(lines[:3], 3, True, True, False, "")
-    return {
-        "usual": usual,
-        "many": replace(usual, lines=lines, checked_count=9),
-        "in_order": replace(usual, lines=in_order, order_note=note),
-        "ordering": replace(usual, lines=in_order, is_ordering=True, can_proceed=False),
-        "empty": CartState((), 0, False, False, False, ""),
-        "one": replace(usual, lines=lines[:1], checked_count=1, can_order=False),
-    }
-
-
-def pickup(words: Words):
-    """Where and how."""
-    names = ("中央図書館", "門司図書館", "若松図書館", "八幡図書館", "戸畑図書館")
-    branches = tuple(Choice(f"b{at}", name, at == 0) for at, name in enumerate(names))
-    contacts = (
-        Choice("email", "メール", False, False, words("reason-contact_needs_email")),
-        Choice("phone_1", "電話1", True),
-        Choice("phone_2", "電話2", False, False, words("contact-needs-phone_2")),
-        Choice("fax", "FAX", False, True, words("contact-needs-fax")),
-        Choice("none", "連絡不要", False),
-    )
-    usual = PickupState(branches, contacts, (), "", None, False, True, None, "", None)
-    carried = words("carried-weekdays", branch=branches[0].name, times=2, weekdays="火・金")
-    copies = (
-        Choice("yes", words("pickup-copy-yes"), False, True, words("pickup-copy-note")),
-        Choice("no", words("pickup-copy-no"), True),
-    )
-    stuck = Said(words("pickup-no-contact"), words("pickup-no-contact-email"))
-    refused = replace(contacts[0], is_allowed=False, is_chosen=False, why_not=words("reason-contact_needs_email"))
-    by_mail = replace(usual, branches=branches[:3], contacts=contacts[:1], copies=copies)
-    return {
-        "usual": usual,
-        "one_branch": replace(usual, branches=branches[:1], can_proceed=False),
-        "carried": replace(usual, carried=carried),
-        "copy": by_mail,
-        "no_contact": replace(by_mail, contacts=(refused,), no_contact=stuck, needs_email=True),
-    }
-
-
-def hold_change(words: Words):
-    """Where and how, for a hold that is there already."""
-    usual = pickup(words)["usual"]
-    return {
-        "usual": replace(usual, title=title(2, words)),
-        "awaiting": replace(usual, title=title(0, words), awaiting=words("awaiting-change")),
-    }
-
-
-def hold_order(words: Words):
-    """Holds that get an order."""
-    lines = tuple(CartLineView(title(number, words), True, 0) for number in range(6))
-    chosen = (replace(lines[0], order=1), replace(lines[1], order=2), *lines[2:])
-    note = words("sequence-release-return", first="上", second="下")
-    usual = HoldOrderState(lines, "", False, "", None)
-    return {
-        "usual": usual,
-        "chosen": replace(usual, lines=chosen, order_note=note, can_save=True),
-        "awaiting": replace(usual, lines=(), awaiting=words("awaiting-holds")),
-        "unreachable": replace(usual, lines=chosen, order_note=note, problem=unreachable(words)),
-    }
-
-
-SEARCH_STATES = {each.__name__: each for each in (rest, search, results, detail, cart, pickup, hold_change, hold_order)}
-"""As `states.STATES`."""

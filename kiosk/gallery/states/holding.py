@@ -1,0 +1,124 @@
+"""Example states of the screens from the cart to what became of it."""
+
+from dataclasses import replace
+
+from kiosk import paths
+from kiosk.gallery.states.examples import TITLES, States, title, unreachable
+from kiosk.profiles import load_profile
+from kiosk.terminal.presenters.cart import CartLineView, CartState
+from kiosk.terminal.presenters.confirm import ConfirmLine, ConfirmState
+from kiosk.terminal.presenters.done import DoneLine, DoneState
+from kiosk.terminal.presenters.hold_order import HoldOrderState
+from kiosk.terminal.presenters.pickup import PickupState
+from kiosk.terminal.rows import Choice
+from kiosk.terminal.saying import Said
+from kiosk.terminal.words import Languages, Words
+
+
+def cart(words: Words) -> States:
+    """The cart."""
+    lines = tuple(CartLineView(title(at, words), at != 4, 0) for at in range(10))
+    note = words("sequence-release-return", first="上", second="下")
+    in_order = (replace(lines[0], order=1), replace(lines[1], order=2), replace(lines[2], order=3), lines[4])
+    usual = CartState(lines[:3], 3, True, True, False, "")
+    return {
+        "usual": usual,
+        "many": replace(usual, lines=lines, checked_count=9),
+        "in_order": replace(usual, lines=in_order, order_note=note),
+        "ordering": replace(usual, lines=in_order, is_ordering=True, can_proceed=False),
+        "empty": CartState((), 0, False, False, False, ""),
+        "one": replace(usual, lines=lines[:1], checked_count=1, can_order=False),
+    }
+
+
+def pickup(words: Words) -> States:
+    """Where and how."""
+    names = ("中央図書館", "門司図書館", "若松図書館", "八幡図書館", "戸畑図書館")
+    branches = tuple(Choice(f"b{at}", name, at == 0) for at, name in enumerate(names))
+    contacts = (
+        Choice("email", "メール", False, False, words("reason-contact_needs_email")),
+        Choice("phone_1", "電話1", True),
+        Choice("phone_2", "電話2", False, False, words("contact-needs-phone_2")),
+        Choice("fax", "FAX", False, True, words("contact-needs-fax")),
+        Choice("none", "連絡不要", False),
+    )
+    usual = PickupState(branches, contacts, (), "", None, False, True, None, "", None)
+    carried = words("carried-weekdays", branch=branches[0].name, times=2, weekdays="火・金")
+    copies = (
+        Choice("yes", words("pickup-copy-yes"), False, True, words("pickup-copy-note")),
+        Choice("no", words("pickup-copy-no"), True),
+    )
+    stuck = Said(words("pickup-no-contact"), words("pickup-no-contact-email"))
+    refused = replace(contacts[0], is_allowed=False, is_chosen=False, why_not=words("reason-contact_needs_email"))
+    by_mail = replace(usual, branches=branches[:3], contacts=contacts[:1], copies=copies)
+    return {
+        "usual": usual,
+        "one_branch": replace(usual, branches=branches[:1], can_proceed=False),
+        "carried": replace(usual, carried=carried),
+        "copy": by_mail,
+        "no_contact": replace(by_mail, contacts=(refused,), no_contact=stuck, needs_email=True),
+    }
+
+
+def hold_change(words: Words) -> States:
+    """Where and how, for a hold that is there already."""
+    usual = pickup(words)["usual"]
+    return {
+        "usual": replace(usual, title=title(2, words)),
+        "awaiting": replace(usual, title=title(0, words), awaiting=words("awaiting-change")),
+    }
+
+
+def hold_order(words: Words) -> States:
+    """Holds that get an order."""
+    lines = tuple(CartLineView(title(number, words), True, 0) for number in range(6))
+    chosen = (replace(lines[0], order=1), replace(lines[1], order=2), *lines[2:])
+    note = words("sequence-release-return", first="上", second="下")
+    usual = HoldOrderState(lines, "", False, "", None)
+    return {
+        "usual": usual,
+        "chosen": replace(usual, lines=chosen, order_note=note, can_save=True),
+        "awaiting": replace(usual, lines=(), awaiting=words("awaiting-holds")),
+        "unreachable": replace(usual, lines=chosen, order_note=note, problem=unreachable(words)),
+    }
+
+
+def confirm(words: Words) -> States:
+    """The confirmation."""
+    lines = tuple(ConfirmLine(title(at, words), 0) for at in range(10))
+    one = ConfirmState(lines[:1], "熊本県立図書館", "メール", "", "", (), True, "", None)
+    series = tuple(ConfirmLine(title(at, words), at + 1) for at in range(3))
+    note = words("sequence-release-return", first="上", second="下")
+    unknown = Said(words("submission-unknown"), words("submission-unknown-remedy"))
+    own = Languages(paths.LANGUAGES, load_profile("chiba").messages).words(words.language)  # the longest there is
+    carried = words("carried-weekdays", branch="西部図書館", times=2, weekdays="火・金")
+    return {
+        "one": one,
+        "series": replace(one, lines=(*series, ConfirmLine(title(4, words), 0)), order_note=note),
+        "many": replace(one, lines=lines),
+        "provisional": replace(one, lines=lines[:3], copy=words("pickup-copy-no"), notes=(own("confirm-provisional"), carried)),
+        "awaiting": replace(one, lines=series, can_submit=False, awaiting=words("awaiting-submission")),
+        "unknown": replace(one, problem=unknown),
+    }
+
+
+def done(words: Words) -> States:
+    """What became of the cart."""
+    position = words("hold-position", position=3)
+    refusals = (Said(words("reason-hold_limit", limit=10), words("remedy-hold_limit")),)
+    here = Said(words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
+    wait = words(
+        "hold-wait", earliest=words("date-short", month="11", day="24"), latest=words("date-short", month="12", day="20")
+    )
+    told, no = "  ".join((words("done-accepted"), position, wait)), words("done-refused")
+    accepted = tuple(DoneLine(f"{name} {volume}".strip(), True, told, ()) for name, volume, _, _ in TITLES)
+    refused = tuple(DoneLine(f"{name} {volume}".strip(), False, no, refusals) for name, volume, _, _ in TITLES)
+    own = Languages(paths.LANGUAGES, load_profile("chiba").messages).words(words.language)
+    asked = tuple(replace(line, outcome=words("done-provisional")) for line in accepted)
+    return {
+        "one": DoneState(accepted[:1], 1, 0, "中央図書館", "メール"),
+        "all": DoneState(accepted * 2, 12, 0, "中央図書館", "メール"),
+        "some": DoneState((*accepted[:3], refused[2], replace(refused[3], refusals=(here,))), 3, 2, "中央図書館", "連絡不要"),
+        "none": DoneState(refused[:2], 0, 2, "中央図書館", "電話1"),
+        "provisional": DoneState(asked[:4], 4, 0, "中央図書館", "メール", own("confirm-provisional")),
+    }
