@@ -808,7 +808,7 @@ children-unavailable = いまは 読《よ》めません
 children-empty = ここには まだ 本《ほん》が ありません
 children-empty-note = 「ぜんぶのとしょかん」に さわると、ほかの図書館《としょかん》の本《ほん》が 見《み》られます。
 children-trouble = うまく つながりませんでした
-children-trouble-remedy = すこし まってから、もういちど さわってください。こまったら、としょかんの人に きいてください。
+children-trouble-remedy = すこし まってから、もういちど さわってください。こまったら、としょかんの人《ひと》に きいてください。
 awaiting-children = ほんを さがしています…
 
 ## 日本十進分類法(NDC)の類と綱
@@ -951,7 +951,7 @@ comfort-text_size-large = 大きい
 comfort-text_size-largest = もっと大きい
 comfort-is_high_contrast = 画面の色
 comfort-is_high_contrast-usual = ふつう
-comfort-is_high_contrast-other = 黒い地に白い字
+comfort-is_high_contrast-other = 黒い画面に白い文字
 comfort-is_low = 画面の位置
 comfort-is_low-usual = ふつう
 comfort-is_low-other = 低いところに
