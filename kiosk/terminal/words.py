@@ -16,6 +16,8 @@ FIRST_LANGUAGE = "ja"
 LANGUAGE_ORDER = (FIRST_LANGUAGE, "ja-easy", "en", "zh-Hant", "zh-Hans", "ko")
 """How the languages stand side by side; others follow by their codes. `ja-easy` is plain Japanese with kana over its kanji."""
 EASY_JAPANESE = "ja-easy"
+JAPANESE = frozenset({FIRST_LANGUAGE, EASY_JAPANESE})
+"""The languages of somebody who types and reads kana."""
 _LOCALES = {EASY_JAPANESE: "ja"}
 _WITH_KANA = frozenset({EASY_JAPANESE})
 """The languages whose files give kana in 《》; in Chinese these are the marks of a title."""

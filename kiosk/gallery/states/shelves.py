@@ -99,7 +99,7 @@ def child_books(words: Words) -> tuple[ChildBook, ...]:
     )
     made = []
     for at, book in enumerate(books(words, 8)):
-        is_read = words.language == "ja"
+        is_read = words.language in ("ja", "ja-easy")
         name = furigana(book.title, readings[at % len(readings)]) if is_read else (Ruby(book.title),)
         kana = name[0].reading if len(name[0].text) > LONGEST_RUN else ""
         volume = (Ruby("　" + book.volume),) if book.volume else ()

@@ -11,7 +11,7 @@ from kiosk.terminal.ruby_words import ruby_words
 from kiosk.terminal.saying import Said
 from kiosk.terminal.shelf_place import ShelfKind, ShelfPlace
 from kiosk.terminal.visit import SearchBegun
-from kiosk.terminal.words import FIRST_LANGUAGE
+from kiosk.terminal.words import JAPANESE
 
 STORIES = "9"
 TOPICS = ["0", "1", "2", "28", "3", "38", "4", "44", "45", "47", "48", "49", "5", "59", "6", "7", "78", "8"]
@@ -139,7 +139,7 @@ class ChildrenPresenter(BrowsePresenter):
         words = self.terminal.words
         view = title_view(words, self.terminal.profile, title)
         volume = (Ruby("　" + title.volume),) if title.volume else ()
-        name: Runs = furigana(title.title, title.reading) if words.language == FIRST_LANGUAGE else (Ruby(title.title),)
+        name: Runs = furigana(title.title, title.reading) if words.language in JAPANESE else (Ruby(title.title),)
         kana = ""
         if any(run.reading and len(run.text) > LONGEST_RUN for run in name):
             kana = "".join(run.reading or run.text for run in name)

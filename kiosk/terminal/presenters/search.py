@@ -11,7 +11,7 @@ from kiosk.terminal.rows import Choice
 from kiosk.terminal.saying import Said
 from kiosk.terminal.typing_help import TypingHelp
 from kiosk.terminal.visit import BoardChosen, SearchAnswered, Step
-from kiosk.terminal.words import FIRST_LANGUAGE
+from kiosk.terminal.words import JAPANESE
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
@@ -106,7 +106,7 @@ class SearchPresenter(FormPresenter):
         """
         if self._has_number_pad:
             return Keyboard.DIGITS
-        first = Keyboard.KANA if self.terminal.words.language == FIRST_LANGUAGE else Keyboard.LETTERS
+        first = Keyboard.KANA if self.terminal.words.language in JAPANESE else Keyboard.LETTERS
         return Keyboard(self.terminal.visit.board or first)
 
     def enter(self) -> None:
