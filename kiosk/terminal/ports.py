@@ -157,6 +157,11 @@ class Voice(Protocol):
         """Silence at once; what was still to come is dropped."""
         ...
 
+    @property
+    def volume(self) -> int:
+        """How loud it is now, from 0 to 100."""
+        ...
+
     def set_volume(self, percent: int) -> None:
         """How loud, from 0 to 100; heard within a moment."""
         ...

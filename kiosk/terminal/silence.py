@@ -23,6 +23,11 @@ class NoVoice:
     def stop(self) -> None:
         """There is nothing to stop."""
 
+    @property
+    def volume(self) -> int:
+        """As low as can be."""
+        return 0
+
     def set_volume(self, percent: int) -> None:
         """Nothing is heard at any volume."""
 
