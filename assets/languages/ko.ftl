@@ -573,6 +573,13 @@ comfort-has_motion = 화면 움직임
 comfort-has_motion-usual = 있음
 comfort-has_motion-other = 없음
 
+## Screen: rest, the day
+rest-new = 새로 온 책
+today-hours = 개관 시간 { $opens }~{ $closes }
+today-open = 오늘은 개관일입니다
+today-closed = 오늘은 휴관일입니다
+today-closed-until = 오늘은 휴관일입니다. 다음 개관일: { $date }
+
 ## Screen: stepper
 stepper-cart = 바구니
 stepper-pickup = 수령·연락

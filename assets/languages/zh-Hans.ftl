@@ -576,6 +576,13 @@ comfort-has_motion = 画面动画
 comfort-has_motion-usual = 开启
 comfort-has_motion-other = 关闭
 
+## Screen: rest, the day
+rest-new = 新书
+today-hours = 开馆时间 { $opens }～{ $closes }
+today-open = 今天开馆
+today-closed = 今天闭馆
+today-closed-until = 今天闭馆。下次开馆日：{ $date }
+
 ## Screen: stepper
 stepper-cart = 预约篮
 stepper-pickup = 取书和通知

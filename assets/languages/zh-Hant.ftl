@@ -969,3 +969,10 @@ comfort-has_sounds-other = 關閉
 comfort-has_motion = 畫面動態
 comfort-has_motion-usual = 開啟
 comfort-has_motion-other = 關閉
+
+## Screen: rest, the day
+rest-new = 新書
+today-hours = 開館時間 { $opens }～{ $closes }
+today-open = 今天開館
+today-closed = 今天休館
+today-closed-until = 今天休館。下次開館日：{ $date }
