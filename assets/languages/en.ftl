@@ -1025,3 +1025,71 @@ comfort-has_sounds-other = Off
 comfort-has_motion = Motion
 comfort-has_motion-usual = On
 comfort-has_motion-other = Off
+
+## Speech (for use by a keypad alone)
+spoken-pause = { ". " }
+spoken-button = button
+spoken-field = text field
+spoken-row = row
+spoken-choice = option
+spoken-check = check box
+spoken-on = selected
+spoken-off = not selected
+spoken-unavailable = not available now
+spoken-place = { $number } of { $total }
+spoken-empty = empty
+spoken-masked = { $count ->
+    [one] 1 character
+   *[other] { $count } characters
+ }
+spoken-cleared = all erased
+spoken-erased = erased, { $text }
+spoken-erased-masked = one character erased
+spoken-capital = capital { $letter }
+spoken-small-kana = small { $kana }
+spoken-katakana = katakana { $kana }
+spoken-sign-space = space
+spoken-sign-hyphen = hyphen
+spoken-sign-dot = dot
+spoken-sign-colon = colon
+spoken-sign-apostrophe = apostrophe
+spoken-sign-ampersand = ampersand
+spoken-sign-plus = plus
+spoken-sign-hash = number sign
+spoken-sign-slash = slash
+spoken-sign-comma = comma
+spoken-sign-exclamation = exclamation mark
+spoken-sign-at = at sign
+spoken-sign-underscore = underscore
+spoken-sign-long = long vowel mark
+spoken-sign-middle-dot = middle dot
+spoken-key-dakuten = dakuten
+spoken-key-handakuten = handakuten
+spoken-key-small = small kana
+spoken-key-script = hiragana or katakana
+spoken-key-left = cursor left
+spoken-key-right = cursor right
+spoken-name-rows-up = previous rows
+spoken-name-rows-down = next rows
+spoken-name-toggle = place a hold on it
+spoken-name-shelf-rail = place on the shelf
+spoken-awaited-row = loading
+spoken-rows = { $first } to { $last } of { $total }
+spoken-results = { $total ->
+    [0] nothing found
+    [one] 1 title found
+   *[other] { $total } titles found
+ }
+spoken-offered = { $count ->
+    [one] 1 name suggested
+   *[other] { $count } names suggested
+ }
+spoken-cart = { $count ->
+    [one] 1 title in the holds cart
+   *[other] { $count } titles in the holds cart
+ }
+spoken-idle = This visit ends in { $seconds } seconds. Press any key to go on
+spoken-seconds = { $seconds } seconds left
+spoken-volume = volume { $percent }
+spoken-edge = nothing further
+spoken-no-way-back = there is no way back from here

@@ -18,6 +18,7 @@ from kiosk.terminal.comfort import Comfort
 from kiosk.terminal.idle import IdlePhase
 from kiosk.terminal.terminal import Terminal
 from kiosk.ui import theme
+from kiosk.ui.keypad import Keypad
 from kiosk.ui.kv_files import load_screens, load_widgets
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.tidying import Tidying
@@ -59,10 +60,12 @@ class KioskApp(App):
         self._heard = {
             "on_motion": self._moved,
             "on_key_down": self._key_down,
+            "on_key_up": self._key_up,
             "on_textinput": self._text_typed,
             "on_request_close": self._close_asked,
         }
         self.navigator: Navigator
+        self._keypad: Keypad
 
     def load_kv(self, *_files: Any, **_options: Any) -> bool:
         """Nothing is loaded by the application's name."""
@@ -80,6 +83,7 @@ class KioskApp(App):
         root = FloatLayout()
         self.navigator = Navigator(self.terminal, self._dress)
         root.add_widget(self.navigator)
+        self._keypad = Keypad(self.terminal, root)
         return root
 
     def _dress(self, _language: str, comfort: Comfort) -> None:
@@ -100,6 +104,7 @@ class KioskApp(App):
         """The camera is let go, and nothing of a visit is left."""
         self._ticking.cancel()
         self._tidying.end()
+        self._keypad.close()
         Window.unbind(**self._heard)
         ExceptionManager.remove_handler(self._faults)
         Window.remove_widget(self.root)
@@ -120,9 +125,10 @@ class KioskApp(App):
         if self._overlay is not None:
             self._overlay.seconds_left = idle.seconds_left
 
-    def _moved(self, _window: Any, kind: str, _event: Any) -> None:
+    def _moved(self, _window: Any, kind: str, event: Any) -> None:
         if kind == "begin":
             self.terminal.touched()
+            self._keypad.touched(event.device)
 
     def _key_down(self, _window: Any, key: int, _scancode: int, codepoint: str | None, modifiers: list[str]) -> bool:
         """Every key goes to the terminal; true keeps Kivy from doing anything of its own with it.
@@ -131,14 +137,22 @@ class KioskApp(App):
         itself only where no text follows.
         """
         self._tell_untold()
+        if self._keypad.pressed(key):
+            return True
         if key in _KEYS:
             self.terminal.key_typed(_KEYS[key])
         elif key < _FIRST_NAMED_KEY and codepoint and codepoint.isprintable() and not {"ctrl", "alt", "meta"} & set(modifiers):
             self._untold = codepoint
         return True
 
+    def _key_up(self, _window: Any, key: int, _scancode: int) -> bool:
+        self._keypad.released(key)
+        return True
+
     def _text_typed(self, _window: Any, text: str) -> bool:
         self._untold = ""
+        if self._keypad.swallows():
+            return True
         for character in text:
             self.terminal.key_typed(character)
         return True

@@ -32,8 +32,8 @@ class NotOnScreen(KioskError):
 class Touch(MotionEvent):
     """One touch at a point of the window, in pixels from the lower left. It lets no frame pass by itself."""
 
-    def __init__(self, x: float, y: float) -> None:
-        super().__init__("finger", 1, _place(x, y), is_touch=True, type_id="touch")
+    def __init__(self, x: float, y: float, device: str = "finger") -> None:
+        super().__init__(device, 1, _place(x, y), is_touch=True, type_id="touch")
         self.profile = ["pos"]
 
     def depack(self, args: dict[str, float]) -> None:
@@ -135,6 +135,7 @@ class Finger:
         handled = Window.dispatch("on_key_down", key, 0, character, [])
         if not handled:
             Window.dispatch("on_keyboard", key, 0, character, [])
+        Window.dispatch("on_key_up", key, 0)
         self.frames()
 
     def scan(self, typed: str) -> None:
@@ -145,6 +146,7 @@ class Finger:
                 Window.dispatch("on_key_down", _SHIFT_KEY, 0, chr(_SHIFT_KEY), modifiers)
             Window.dispatch("on_key_down", ord(character.lower()), 0, character.lower(), modifiers)
             Window.dispatch("on_textinput", character)
+            Window.dispatch("on_key_up", ord(character.lower()), 0)
         self.press_key(ENTER_KEY)
 
     @property

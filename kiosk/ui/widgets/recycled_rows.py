@@ -95,6 +95,20 @@ class RecycledRows(SharpScroll):
         self._stop()
         self._go_to(share * self._most)
 
+    def rows_in_sight(self) -> list[tuple[int, Widget]]:
+        """The rows that are wholly seen, with their numbers from 0."""
+        columns, count, total = int(self.columns), len(self._slots), int(self.total)
+        first = ceil((self._top - 1) / self._step) * columns
+        last = min(total, (int((self._top + self.height + self.gap + 1) // self._step)) * columns)
+        return [(number, self._slots[number % count].row) for number in range(first, last)] if count else []
+
+    def show_row(self, number: int) -> None:
+        """Moves the list no farther than needed to show the whole of that row."""
+        self._stop()
+        top = number // int(self.columns) * self._step
+        self._go_to(min(max(self._top, top + self.row_height - self.height), top))
+        self._place()
+
     def _go_to(self, top: float) -> None:
         self._wished = min(max(0.0, top), self._most)
         self._stand(self._wished)
