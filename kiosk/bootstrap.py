@@ -18,8 +18,12 @@ from kiosk.domain.card import CardFormat
 from kiosk.domain.profile import Profile
 from kiosk.kana_kanji.mozc import MozcConverter
 from kiosk.profiles import load_profile
-from kiosk.terminal.ports import Background, CardReader, HandScanner, ScannerPort
+from kiosk.speech.jack import HeadphoneJack, named_device
+from kiosk.speech.settings import NO_JACK, SpeechSettings
+from kiosk.speech.speaker import Speaker
+from kiosk.terminal.ports import Background, CardReader, HandScanner, Headphones, ScannerPort
 from kiosk.terminal.presenters import PRESENTERS
+from kiosk.terminal.silence import NoHeadphones
 from kiosk.terminal.surroundings import Surroundings
 from kiosk.terminal.terminal import Terminal
 from kiosk.terminal.words import Languages
@@ -31,7 +35,8 @@ if TYPE_CHECKING:
 
 
 def build_terminal(config: TerminalConfig, background: Background) -> Terminal:
-    """A terminal joined to the real service and the real camera; the screen subscribes to it."""
+    """A terminal joined to the real service, camera and voice, which the caller closes; the screen subscribes to it."""
+    speaker = Speaker(config.speech)
     surroundings = Surroundings(
         api=HttpHoldsApi(config.service_url, config.terminal_key),
         card_reader=lambda card_format: _card_reader(config, card_format),
@@ -45,6 +50,9 @@ def build_terminal(config: TerminalConfig, background: Background) -> Terminal:
         first_language=config.language,
         time_limits=config.time_limits,
         converter=MozcConverter(),
+        voice=speaker,
+        sounds=speaker,
+        headphones=_headphones(config.speech),
     )
     return Terminal(surroundings, PRESENTERS)
 
@@ -63,6 +71,7 @@ def build_app(config: TerminalConfig) -> "KioskApp":
 
     def close() -> None:
         terminal.close()
+        terminal.outside.voice.close()
         background.close()
 
     return KioskApp(terminal, screen.diagonal_inches, on_close=close)
@@ -92,6 +101,12 @@ def _scanner_ports(config: TerminalConfig, card_format: CardFormat) -> Sequence[
     from kiosk.scanner.scanner_ports import open_port
 
     return [PortScanner(partial(open_port, source), card_format) for source in config.hand_scanner]
+
+
+def _headphones(settings: SpeechSettings) -> Headphones:
+    if not settings.enabled or settings.jack == NO_JACK:
+        return NoHeadphones()
+    return HeadphoneJack(partial(named_device, settings.jack))
 
 
 def default_screen(is_portrait: bool, fullscreen: bool) -> Screen:

@@ -13,6 +13,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.profile import TimeLimits
 from kiosk.scanner.camera_settings import CameraSettings
 from kiosk.scanner.hand_scanner_source import HidPosSource, SerialSource, hand_scanner_source
+from kiosk.speech.settings import SpeechSettings
 
 T = TypeVar("T")
 _STRICT: dict[str, Any] = {"extra": "forbid"}
@@ -53,6 +54,7 @@ class TerminalConfig:
     """Hand scanners with ports of their own, one text or several (see `hand_scanner_source`); one that types needs none."""
     language: str = "ja"
     screen: Screen = field(default_factory=Screen)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
     time_limits: TimeLimits | None = None
     """Idle time other than the profile's."""
 

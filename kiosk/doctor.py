@@ -1,4 +1,4 @@
-"""What is fine on this machine and what is not: camera, decoder, fonts, converter, drawing, service, clock."""
+"""What is fine on this machine and what is not: camera, decoder, fonts, converter, speech, drawing, service, clock."""
 
 import os
 import subprocess
@@ -13,6 +13,8 @@ from kiosk.kana_kanji.mozc import MozcConverter
 from kiosk.scanner.camera_settings import CameraSettings
 from kiosk.scanner.diagnosis import checks as scanner_checks
 from kiosk.scanner.hand_scanner_diagnosis import hand_scanner_checks
+from kiosk.speech.diagnosis import speech_checks
+from kiosk.speech.settings import SpeechSettings
 
 CLOCK_TOLERANCE_SECONDS = 60
 _DRAW = "from kiosk.ui.window import renderer; print(renderer())"
@@ -27,7 +29,8 @@ def examine(config_file: Path | None, camera: str) -> list[Check]:
         else scanner_checks(camera, CameraSettings())
     )
     found += hand_scanner_checks(config.hand_scanner if config is not None else ())
-    return [*found, _fonts(), _kana_kanji(), _drawing(), *_service_and_clock(config)]
+    spoken = speech_checks(config.speech if config is not None else SpeechSettings())
+    return [*found, _fonts(), _kana_kanji(), *spoken, _drawing(), *_service_and_clock(config)]
 
 
 def _fonts() -> Check:

@@ -19,6 +19,7 @@ def add(commands: "Commands") -> None:
     _add_tour(commands)
     _add_scan(commands)
     _add_doctor(commands)
+    _add_say(commands)
 
 
 def _add_run(commands: "Commands") -> None:
@@ -93,7 +94,7 @@ def _add_doctor(commands: "Commands") -> None:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    """Looks at camera, decoder, fonts, GL, service and clock; says what is fine, what is not, and what to do."""
+    """Looks at camera, decoder, fonts, speech, GL, service and clock; says what is fine, what is not, and what to do."""
     from kiosk.doctor import examine
 
     checks = examine(options.config, options.camera)
@@ -102,3 +103,18 @@ def _doctor(options: argparse.Namespace) -> int:
         if check.remedy:
             print(f"     {'':10} -> {check.remedy}")
     return 0 if all(check.is_fine for check in checks) else 1
+
+
+def _add_say(commands: "Commands") -> None:
+    say = commands.add_parser("say", help="hear the voices and sounds at this terminal", description=_say.__doc__)
+    say.add_argument("text", nargs="?", help="what is said (default: a sentence of the rest screen)")
+    say.add_argument("--language", help="the language it is in (default: the sentence in every language, then the sounds)")
+    say.add_argument("--config", type=Path, help="the terminal's settings (TOML)")
+    say.set_defaults(command=_say)
+
+
+def _say(options: argparse.Namespace) -> int:
+    """Speaks, so that whoever sets a terminal up can plug headphones in and set the volume."""
+    from kiosk.speech_trial import speak_trial
+
+    return speak_trial(options.config, options.text, options.language, print)

@@ -4,6 +4,8 @@ Mei is by the MMDAgent Project Team, Nagoya Institute of Technology (CC BY 3.0);
 """
 
 import re
+from contextlib import redirect_stdout
+from io import StringIO
 from typing import Any
 
 import numpy as np
@@ -27,9 +29,7 @@ class JapaneseVoice:
     def speak(self, passage: Passage, rate: float) -> Samples:
         """The passage aloud. Where the dictionary reads it otherwise than its kana, the kana are spoken."""
         if self._talk is None:
-            import pyopenjtalk
-
-            self._talk = pyopenjtalk
+            self._talk = _load()
         words = self._read(passage.text)
         if passage.reading != passage.text and _sound(words) != _sound(self._read(passage.reading)):
             words = self._read(passage.reading)
@@ -43,6 +43,13 @@ class JapaneseVoice:
         spelled = _CLOCK.sub(_clock, text).replace("〜", "から")
         words: list[dict[str, Any]] = self._talk.run_frontend(spelled, **_OWN_READING)
         return words
+
+
+def _load() -> Any:
+    with redirect_stdout(StringIO()):  # it prints that a part is missing, which is not used here
+        import pyopenjtalk
+
+    return pyopenjtalk
 
 
 def _clock(found: re.Match[str]) -> str:

@@ -174,6 +174,10 @@ class Voice(Protocol):
         """Silence, and volume and rate as set for this terminal: for the end of a visit."""
         ...
 
+    def close(self) -> None:
+        """Silence for good, as when the program ends."""
+        ...
+
 
 class Sound(StrEnum):
     """What a short sound tells."""

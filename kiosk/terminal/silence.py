@@ -37,6 +37,9 @@ class NoVoice:
     def reset(self) -> None:
         """There is nothing to reset."""
 
+    def close(self) -> None:
+        """There is nothing to close."""
+
 
 class NoSounds:
     """Plays nothing."""
