@@ -580,6 +580,64 @@ today-open = 오늘은 개관일입니다
 today-closed = 오늘은 휴관일입니다
 today-closed-until = 오늘은 휴관일입니다. 다음 개관일: { $date }
 
+## 音声の案内(キーパッドだけで使うとき)
+spoken-pause = { ". " }
+spoken-button = 버튼
+spoken-field = 입력란
+spoken-row = 행
+spoken-choice = 선택지
+spoken-check = 체크 상자
+spoken-on = 선택됨
+spoken-off = 선택 안 됨
+spoken-unavailable = 지금은 사용할 수 없습니다
+spoken-place = { $total }개 중 { $number }번째
+spoken-empty = 비어 있습니다
+spoken-masked = { $count }글자
+spoken-cleared = 모두 지웠습니다
+spoken-erased = 지웠습니다, { $text }
+spoken-erased-masked = 한 글자 지웠습니다
+spoken-capital = 대문자 { $letter }
+spoken-small-kana = 작은 { $kana }
+spoken-katakana = 가타카나 { $kana }
+spoken-sign-space = 빈칸
+spoken-sign-hyphen = 하이픈
+spoken-sign-dot = 점
+spoken-sign-colon = 쌍점
+spoken-sign-apostrophe = 작은따옴표
+spoken-sign-ampersand = 앰퍼샌드
+spoken-sign-plus = 플러스
+spoken-sign-hash = 샵
+spoken-sign-slash = 슬래시
+spoken-sign-comma = 쉼표
+spoken-sign-exclamation = 느낌표
+spoken-sign-at = 골뱅이
+spoken-sign-underscore = 밑줄
+spoken-sign-long = 장음 기호
+spoken-sign-middle-dot = 가운뎃점
+spoken-key-dakuten = 탁점
+spoken-key-handakuten = 반탁점
+spoken-key-small = 작은 글자로
+spoken-key-script = 히라가나와 가타카나 전환
+spoken-key-left = 커서를 왼쪽으로
+spoken-key-right = 커서를 오른쪽으로
+spoken-name-rows-up = 이전 화면
+spoken-name-rows-down = 다음 화면
+spoken-name-toggle = 신청
+spoken-name-shelf-rail = 서가 안의 위치
+spoken-awaited-row = 불러오는 중입니다
+spoken-rows = { $total }건 중 { $first }에서 { $last }까지
+spoken-results = { $total ->
+    [0] 검색 결과가 없습니다
+   *[other] { $total }건을 찾았습니다
+ }
+spoken-offered = 추천 이름이 { $count }개 있습니다
+spoken-cart = 예약 바구니에 { $count }건 있습니다
+spoken-idle = { $seconds }초 뒤에 끝납니다. 계속하려면 아무 키나 눌러 주세요
+spoken-seconds = { $seconds }초 남았습니다
+spoken-volume = 음량 { $percent }
+spoken-edge = 여기가 끝입니다
+spoken-no-way-back = 여기서는 뒤로 갈 수 없습니다
+
 ## Screen: stepper
 stepper-cart = 바구니
 stepper-pickup = 수령·연락

@@ -583,6 +583,64 @@ today-open = 今天开馆
 today-closed = 今天闭馆
 today-closed-until = 今天闭馆。下次开馆日：{ $date }
 
+## 音声の案内(キーパッドだけで使うとき)
+spoken-pause = { "。" }
+spoken-button = 按钮
+spoken-field = 输入框
+spoken-row = 行
+spoken-choice = 选项
+spoken-check = 复选框
+spoken-on = 已选中
+spoken-off = 未选中
+spoken-unavailable = 目前不能使用
+spoken-place = 共{ $total }项，第{ $number }项
+spoken-empty = 空白
+spoken-masked = { $count }个字符
+spoken-cleared = 已全部删除
+spoken-erased = 已删除，{ $text }
+spoken-erased-masked = 已删除一个字符
+spoken-capital = 大写{ $letter }
+spoken-small-kana = 小写假名{ $kana }
+spoken-katakana = 片假名{ $kana }
+spoken-sign-space = 空格
+spoken-sign-hyphen = 连字符
+spoken-sign-dot = 点
+spoken-sign-colon = 冒号
+spoken-sign-apostrophe = 撇号
+spoken-sign-ampersand = and 符号
+spoken-sign-plus = 加号
+spoken-sign-hash = 井号
+spoken-sign-slash = 斜杠
+spoken-sign-comma = 逗号
+spoken-sign-exclamation = 感叹号
+spoken-sign-at = at 符号
+spoken-sign-underscore = 下划线
+spoken-sign-long = 长音符号
+spoken-sign-middle-dot = 间隔号
+spoken-key-dakuten = 浊音
+spoken-key-handakuten = 半浊音
+spoken-key-small = 改为小写假名
+spoken-key-script = 切换平假名和片假名
+spoken-key-left = 光标向左
+spoken-key-right = 光标向右
+spoken-name-rows-up = 上一页
+spoken-name-rows-down = 下一页
+spoken-name-toggle = 申请
+spoken-name-shelf-rail = 书架上的位置
+spoken-awaited-row = 正在读取
+spoken-rows = 共{ $total }条，第{ $first }到第{ $last }条
+spoken-results = { $total ->
+    [0] 未找到符合的资料
+   *[other] 找到{ $total }条
+ }
+spoken-offered = 有{ $count }个候选名称
+spoken-cart = 预约篮中有{ $count }件
+spoken-idle = { $seconds }秒后结束。要继续，请按任意键
+spoken-seconds = 还有{ $seconds }秒
+spoken-volume = 音量{ $percent }
+spoken-edge = 到此为止
+spoken-no-way-back = 不能再返回
+
 ## Screen: stepper
 stepper-cart = 预约篮
 stepper-pickup = 取书和通知
