@@ -1027,6 +1027,7 @@ comfort-has_motion-usual = On
 comfort-has_motion-other = Off
 
 ## Speech (for use by a keypad alone)
+spoken-welcome = Speech is on. Move with the arrows, choose with OK. Slash goes back, star says it again.
 spoken-pause = { ". " }
 spoken-button = button
 spoken-field = text field

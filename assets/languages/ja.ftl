@@ -972,6 +972,7 @@ comfort-has_motion-usual = あり
 comfort-has_motion-other = なし
 
 ## 音声の案内(キーパッドだけで使うとき)
+spoken-welcome = 音声でご案内します。上下左右の矢印で動き、OKで選びます。スラッシュでもどり、アスタリスクでもう一度お聞きになれます。
 spoken-pause = { "。" }
 spoken-button = ボタン
 spoken-field = 入力欄

@@ -55,6 +55,7 @@ class Keypad:
         self._seen_layer: Layer | None = None
         self._said_stop: Stop | None = None
         self._said_element = ""
+        self._greeting = ""
         self._has_typed = False
         self._held: dict[int, float] = {}
         self._struck = (0, 0.0)
@@ -173,6 +174,7 @@ class Keypad:
         visit = self._terminal.visit
         if self._visit_offered != visit.visit_id and not visit.comfort.is_spoken and self._speaker.can_speak:
             self._terminal.choose_comfort(replace(visit.comfort, is_spoken=True))
+            self._greeting = self._terminal.words("spoken-welcome")
         self._visit_offered = visit.visit_id
         self.focus.begin()
         self._said_layer, self._swallows = None, True
@@ -210,8 +212,8 @@ class Keypad:
             is_own_screen = self._said_layer is None or self._said_layer[0][0] is not layer[0] or self._said_layer[1] != said[1]
             self._said_layer = said
             whole = self._telling.whole() if is_own_screen else self._telling.changes()
-            title = idle or heading(self.focus.top)
-            self._speaker.say(in_one(self._terminal.words, [title, whole, self._in_focus()]))
+            title, greeting, self._greeting = idle or heading(self.focus.top), self._greeting, ""
+            self._speaker.say(in_one(self._terminal.words, [greeting, title, whole, self._in_focus()]))
             self._note_focus()
             self._next_field()
             self._turned()
