@@ -581,6 +581,7 @@ today-closed = 오늘은 휴관일입니다
 today-closed-until = 오늘은 휴관일입니다. 다음 개관일: { $date }
 
 ## 音声の案内(キーパッドだけで使うとき)
+spoken-welcome = 음성으로 안내합니다. 화살표로 움직이고 OK로 선택합니다. 슬래시로 돌아가고, 별표로 다시 듣습니다.
 spoken-pause = { ". " }
 spoken-button = 버튼
 spoken-field = 입력란
@@ -1031,62 +1032,3 @@ ndc-96 = 스페인, 포르투갈 문학
 ndc-97 = 이탈리아 문학 등
 ndc-98 = 러시아 문학 등
 ndc-99 = 기타 문학
-
-## 음성 안내
-spoken-pause = { ". " }
-spoken-button = 버튼
-spoken-field = 입력란
-spoken-row = 행
-spoken-choice = 선택 항목
-spoken-check = 확인란
-spoken-on = 선택됨
-spoken-off = 선택 안 됨
-spoken-unavailable = 지금은 사용할 수 없음
-spoken-place = { $total }개 중 { $number }번째
-spoken-empty = 비어 있음
-spoken-masked = { $count }글자
-spoken-cleared = 모두 지웠습니다
-spoken-erased = 지웠습니다, { $text }
-spoken-erased-masked = 한 글자 지웠습니다
-spoken-capital = 대문자 { $letter }
-spoken-small-kana = 작은 { $kana }
-spoken-katakana = 가타카나 { $kana }
-spoken-sign-space = 공백
-spoken-sign-hyphen = 하이픈
-spoken-sign-dot = 점
-spoken-sign-colon = 콜론
-spoken-sign-apostrophe = 아포스트로피
-spoken-sign-ampersand = 앤드
-spoken-sign-plus = 더하기
-spoken-sign-hash = 샵
-spoken-sign-slash = 슬래시
-spoken-sign-comma = 쉼표
-spoken-sign-exclamation = 느낌표
-spoken-sign-at = 골뱅이
-spoken-sign-underscore = 밑줄
-spoken-sign-long = 장음
-spoken-sign-middle-dot = 가운뎃점
-spoken-key-dakuten = 탁점
-spoken-key-handakuten = 반탁점
-spoken-key-small = 작은 글자로
-spoken-key-script = 히라가나와 가타카나 바꾸기
-spoken-key-left = 커서 왼쪽으로
-spoken-key-right = 커서 오른쪽으로
-spoken-name-rows-up = 앞 화면으로
-spoken-name-rows-down = 다음 화면으로
-spoken-name-toggle = 예약하기
-spoken-name-shelf-rail = 서가 안의 위치
-spoken-awaited-row = 불러오는 중
-spoken-rows = { $total }건 중 { $first }번째부터 { $last }번째
-spoken-results = { $total ->
-    [0] 찾지 못했습니다
-   *[other] { $total }건을 찾았습니다
- }
-spoken-offered = 추천 이름이 { $count }개 있습니다
-spoken-cart = 예약 바구니에 { $count }점 있습니다
-spoken-idle = { $seconds }초 뒤에 끝납니다. 계속하려면 아무 키나 누르십시오
-spoken-seconds = { $seconds }초 남았습니다
-spoken-volume = 음량 { $percent }
-spoken-edge = 여기가 끝입니다
-spoken-no-way-back = 여기서는 돌아갈 수 없습니다
-spoken-welcome = 음성으로 안내합니다. 화살표로 움직이고 OK로 선택합니다. 슬래시로 돌아가고, 별표로 다시 듣습니다.

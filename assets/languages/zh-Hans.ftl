@@ -584,6 +584,7 @@ today-closed = 今天闭馆
 today-closed-until = 今天闭馆。下次开馆日：{ $date }
 
 ## 音声の案内(キーパッドだけで使うとき)
+spoken-welcome = 为您语音引导。用方向键移动，用 OK 键选择，用斜线键返回，用星号键再听一次。
 spoken-pause = { "。" }
 spoken-button = 按钮
 spoken-field = 输入框
@@ -1034,62 +1035,3 @@ ndc-96 = 西班牙、葡萄牙文学
 ndc-97 = 意大利文学等
 ndc-98 = 俄罗斯文学等
 ndc-99 = 其他文学
-
-## 语音引导
-spoken-pause = { "。" }
-spoken-button = 按钮
-spoken-field = 输入栏
-spoken-row = 行
-spoken-choice = 选项
-spoken-check = 复选框
-spoken-on = 已选中
-spoken-off = 未选中
-spoken-unavailable = 现在无法使用
-spoken-place = 第 { $number } 项，共 { $total } 项
-spoken-empty = 空白，尚未输入
-spoken-masked = { $count } 个字
-spoken-cleared = 已全部删除
-spoken-erased = 已删除 { $text }
-spoken-erased-masked = 已删除一个字
-spoken-capital = 大写 { $letter }
-spoken-small-kana = 小的 { $kana }
-spoken-katakana = 片假名 { $kana }
-spoken-sign-space = 空格
-spoken-sign-hyphen = 连字符
-spoken-sign-dot = 点
-spoken-sign-colon = 冒号
-spoken-sign-apostrophe = 撇号
-spoken-sign-ampersand = 和号
-spoken-sign-plus = 加号
-spoken-sign-hash = 井号
-spoken-sign-slash = 斜线
-spoken-sign-comma = 逗号
-spoken-sign-exclamation = 感叹号
-spoken-sign-at = 艾特
-spoken-sign-underscore = 下划线
-spoken-sign-long = 长音
-spoken-sign-middle-dot = 中点
-spoken-key-dakuten = 浊点
-spoken-key-handakuten = 半浊点
-spoken-key-small = 改成小字
-spoken-key-script = 切换平假名与片假名
-spoken-key-left = 光标向左
-spoken-key-right = 光标向右
-spoken-name-rows-up = 上一页
-spoken-name-rows-down = 下一页
-spoken-name-toggle = 要预约
-spoken-name-shelf-rail = 书架上的位置
-spoken-awaited-row = 读取中
-spoken-rows = 第 { $first } 至 { $last } 项，共 { $total } 项
-spoken-results = { $total ->
-    [0] 没有找到
-   *[other] 找到 { $total } 条
- }
-spoken-offered = 有 { $count } 个建议
-spoken-cart = 预约篮里有 { $count } 件
-spoken-idle = { $seconds } 秒后结束。要继续请按任意键
-spoken-seconds = 还有 { $seconds } 秒
-spoken-volume = 音量 { $percent }
-spoken-edge = 到此为止
-spoken-no-way-back = 这里无法返回
-spoken-welcome = 为您语音引导。用方向键移动，用 OK 键选择，用斜线键返回，用星号键再听一次。

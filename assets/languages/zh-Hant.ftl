@@ -978,6 +978,7 @@ today-closed = 今天休館
 today-closed-until = 今天休館。下次開館日：{ $date }
 
 ## 音声の案内(キーパッドだけで使うとき)
+spoken-welcome = 為您語音引導。用方向鍵移動，用 OK 鍵選擇，用斜線鍵返回，用星號鍵再聽一次。
 spoken-pause = { "。" }
 spoken-button = 按鈕
 spoken-field = 輸入欄
@@ -1034,62 +1035,3 @@ spoken-seconds = 還有{ $seconds }秒
 spoken-volume = 音量{ $percent }
 spoken-edge = 到此為止
 spoken-no-way-back = 無法再返回
-
-## 語音引導
-spoken-pause = { "。" }
-spoken-button = 按鈕
-spoken-field = 輸入欄
-spoken-row = 列
-spoken-choice = 選項
-spoken-check = 核取方塊
-spoken-on = 已選取
-spoken-off = 未選取
-spoken-unavailable = 現在無法使用
-spoken-place = 第 { $number } 項，共 { $total } 項
-spoken-empty = 空白，尚未輸入
-spoken-masked = { $count } 個字
-spoken-cleared = 已全部刪除
-spoken-erased = 已刪除 { $text }
-spoken-erased-masked = 已刪除一個字
-spoken-capital = 大寫 { $letter }
-spoken-small-kana = 小的 { $kana }
-spoken-katakana = 片假名 { $kana }
-spoken-sign-space = 空格
-spoken-sign-hyphen = 連字號
-spoken-sign-dot = 點
-spoken-sign-colon = 冒號
-spoken-sign-apostrophe = 撇號
-spoken-sign-ampersand = 和號
-spoken-sign-plus = 加號
-spoken-sign-hash = 井號
-spoken-sign-slash = 斜線
-spoken-sign-comma = 逗號
-spoken-sign-exclamation = 驚嘆號
-spoken-sign-at = 小老鼠
-spoken-sign-underscore = 底線
-spoken-sign-long = 長音
-spoken-sign-middle-dot = 中點
-spoken-key-dakuten = 濁點
-spoken-key-handakuten = 半濁點
-spoken-key-small = 改成小字
-spoken-key-script = 切換平假名與片假名
-spoken-key-left = 游標向左
-spoken-key-right = 游標向右
-spoken-name-rows-up = 上一頁
-spoken-name-rows-down = 下一頁
-spoken-name-toggle = 要預約
-spoken-name-shelf-rail = 書架上的位置
-spoken-awaited-row = 讀取中
-spoken-rows = 第 { $first } 至 { $last } 項，共 { $total } 項
-spoken-results = { $total ->
-    [0] 沒有找到
-   *[other] 找到 { $total } 筆
- }
-spoken-offered = 有 { $count } 個建議
-spoken-cart = 預約籃裡有 { $count } 件
-spoken-idle = { $seconds } 秒後結束。要繼續請按任一鍵
-spoken-seconds = 還有 { $seconds } 秒
-spoken-volume = 音量 { $percent }
-spoken-edge = 到此為止
-spoken-no-way-back = 這裡無法返回
-spoken-welcome = 為您語音引導。用方向鍵移動，用 OK 鍵選擇，用斜線鍵返回，用星號鍵再聽一次。
