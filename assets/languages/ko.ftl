@@ -580,7 +580,7 @@ today-open = 오늘은 개관일입니다
 today-closed = 오늘은 휴관일입니다
 today-closed-until = 오늘은 휴관일입니다. 다음 개관일: { $date }
 
-## 音声の案内(キーパッドだけで使うとき)
+## 음성 안내(키패드로만 사용할 때)
 spoken-welcome = 음성으로 안내합니다. 화살표로 움직이고 OK로 선택합니다. 슬래시로 돌아가고, 별표로 다시 듣습니다.
 spoken-pause = { ". " }
 spoken-button = 버튼

@@ -583,7 +583,7 @@ today-open = 今天开馆
 today-closed = 今天闭馆
 today-closed-until = 今天闭馆。下次开馆日：{ $date }
 
-## 音声の案内(キーパッドだけで使うとき)
+## 语音引导（仅用按键操作时）
 spoken-welcome = 为您语音引导。用方向键移动，用 OK 键选择，用斜线键返回，用星号键再听一次。
 spoken-pause = { "。" }
 spoken-button = 按钮

@@ -977,7 +977,7 @@ today-open = 今天開館
 today-closed = 今天休館
 today-closed-until = 今天休館。下次開館日：{ $date }
 
-## 音声の案内(キーパッドだけで使うとき)
+## 語音導引（只用按鍵操作時）
 spoken-welcome = 為您語音引導。用方向鍵移動，用 OK 鍵選擇，用斜線鍵返回，用星號鍵再聽一次。
 spoken-pause = { "。" }
 spoken-button = 按鈕
