@@ -68,10 +68,11 @@ def build_app(config: TerminalConfig) -> "KioskApp":
 
     background = KivyBackground()
     terminal = build_terminal(config, background)
+    voice = terminal.outside.voice
 
     def close() -> None:
         terminal.close()
-        terminal.outside.voice.close()
+        voice.close()
         background.close()
 
     return KioskApp(terminal, screen.diagonal_inches, on_close=close)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from itertools import count
+from typing import Any
 
 from fake_holds_api import FakeHoldsApi
 
@@ -93,9 +94,9 @@ def _nobody(_seen: object) -> None:
 
 
 class Stand:
-    """One terminal of a library, in service unless the service is down."""
+    """One terminal of a library, in service unless the service is down; `outside` are other parts of its surroundings."""
 
-    def __init__(self, profile: str | Profile = "kumamoto", *, is_down: bool = False) -> None:
+    def __init__(self, profile: str | Profile = "kumamoto", *, is_down: bool = False, **outside: Any) -> None:
         self.api = FakeHoldsApi(load_profile(profile) if isinstance(profile, str) else profile)
         self.api.is_down = is_down
         self.library = self.api.library
@@ -116,6 +117,7 @@ class Stand:
                 new_key=lambda: f"key-{next(keys)}",
                 now=lambda: self.library.now,
                 languages=lambda profile: Languages(paths.LANGUAGES, profile.messages if profile is not None else None),
+                **outside,
             ),
             PRESENTERS,
         )

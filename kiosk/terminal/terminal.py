@@ -17,6 +17,7 @@ from kiosk.domain.requests import Rights, TerminalProfile
 from kiosk.terminal.advancing import advance
 from kiosk.terminal.comfort import Comfort
 from kiosk.terminal.hand_scanning import HandScanning
+from kiosk.terminal.headphone_watch import HeadphoneWatch
 from kiosk.terminal.idle import Idle, IdlePhase, idle
 from kiosk.terminal.ports import CardReader, HoldsApi
 from kiosk.terminal.presenters.presenter import Presenter
@@ -70,6 +71,7 @@ class Terminal:
         """The pictures of the floors fetched so far, by name; they are the library's, and stay from visit to visit."""
         self.card_reader: CardReader | None = None
         self._hand_scanning = HandScanning(self)
+        self._headphones = HeadphoneWatch(self)
         self.visit = Visit(1, surroundings.first_language, Step.OUT_OF_SERVICE, comfort=surroundings.first_comfort)
         self.words: Words = self._languages.words(self.visit.language)
         self.presenter: Presenter = self._makers[self.visit.step](self)
@@ -180,15 +182,17 @@ class Terminal:
             self.close()
             self.card_reader = self.outside.card_reader(place.profile.card)
             self._hand_scanning.start(place.profile.card)
+            self._headphones.start()
         self._place = place
         self._languages = self.outside.languages(place.profile)
         self.words = self._languages.words(self.visit.language)
 
     def close(self) -> None:
-        """Lets go of the camera and the hand scanners, as when the program ends."""
+        """Lets go of the camera, the hand scanners and the headphones, as when the program ends."""
         if self.card_reader is not None:
             self.card_reader.stop()
         self._hand_scanning.stop()
+        self._headphones.stop()
 
     def dispatch(self, event: Event) -> None:
         """Changes the visit and shows what follows."""
