@@ -284,7 +284,7 @@ reason-on_shelf_here = It is on the shelf in this library ({ $location } { $call
 remedy-on_shelf_here = Please take it from the shelf. If it is not there, ask at the desk.
 reason-reference_only = It is for use in the library only.
 remedy-reference_only = Please check where its shelf is, and read it in the library.
-reason-material_not_holdable = You cannot place a hold on this kind of material: { $material }.
+reason-material_not_holdable = Holds cannot be placed on: { $material }.
 remedy-material_not_holdable = Please borrow it when it is on the shelf.
 reason-newest_issue = You cannot place a hold on the newest issue of a magazine.
 remedy-newest_issue = You can when the next issue is out. You can read this one in the library.
@@ -877,7 +877,7 @@ ndc-04 = Collected papers and talks
 ndc-05 = Yearbooks and serials
 ndc-06 = Societies and museums
 ndc-07 = News and journalism
-ndc-08 = Series and collected works
+ndc-08 = Series, collected works
 ndc-09 = Local and rare books
 ndc-1 = Mind, thought
 ndc-1-note = Philosophy, psychology, religion
@@ -933,7 +933,7 @@ ndc-50 = Technology
 ndc-51 = Civil engineering
 ndc-52 = Architecture
 ndc-53 = Machines
-ndc-54 = Electricity and electronics
+ndc-54 = Electricity, electronics
 ndc-55 = Ships and the sea
 ndc-56 = Metals and mining
 ndc-57 = Chemical industry
@@ -1025,6 +1025,13 @@ comfort-has_sounds-other = Off
 comfort-has_motion = Motion
 comfort-has_motion-usual = On
 comfort-has_motion-other = Off
+
+## Screen: rest, the day
+rest-new = New arrivals
+today-hours = Open { $opens }–{ $closes }
+today-open = Open today
+today-closed = Closed today
+today-closed-until = Closed today. Next open day: { $date }
 
 ## Speech (for use by a keypad alone)
 spoken-welcome = Speech is on. Move with the arrows, choose with OK. Slash goes back, star says it again.

@@ -113,10 +113,10 @@ material-cassette = カセットテープ
 ## 所在（検索結果）
 availability-on_shelf = 棚《たな》に あります
 availability-on_loan = { $holds ->
-    [0] ほかの 人《ひと》が 借《か》りています
-    [1] 借《か》りられています。｜1人《ひとり》が 待《ま》っています
-    [2] 借《か》りられています。｜2人《ふたり》が 待《ま》っています
-   *[other] 借《か》りられています。{ $holds }人《にん》が 待《ま》っています
+    [0] 借《か》りられています
+    [1] 借《か》りられています 予約《よやく》 ｜1人《ひとり》
+    [2] 借《か》りられています 予約《よやく》 ｜2人《ふたり》
+   *[other] 借《か》りられています 予約《よやく》 { $holds }人《にん》
  }
 availability-in_library_only = 図書館《としょかん》の 中《なか》だけ
 availability-unavailable = 使《つか》えません
@@ -125,8 +125,8 @@ availability-not-owned = この 図書館《としょかん》に ありませ�
 
 ## 所蔵（一冊ずつ）
 item-on_shelf = 棚《たな》に あります
-item-on_loan = ほかの 人《ひと》が 借《か》りています
-item-on_loan-until = { $date }まで ほかの 人《ひと》が 借《か》りています
+item-on_loan = 借《か》りられています
+item-on_loan-until = { $date }まで 借《か》りられています
 item-hold_shelf = 予約《よやく》した 人《ひと》を 待《ま》っています
 item-in_transit = ほかの 図書館《としょかん》へ 運《はこ》んでいます
 item-missing = どこに あるか 調《しら》べています
@@ -250,7 +250,7 @@ email-saved = メールアドレスを 登録《とうろく》しました。
 email-saved-mail = メールアドレスを 登録《とうろく》しました。これから メールを 送《おく》ります。メールが 来《こ》ないときは、アドレスを もう ｜1回《いっかい》 見《み》てください。
 email-to_be_confirmed = これから メールを 送《おく》ります。24時間《じかん》の うちに、メールの 中《なか》の リンクを 開《ひら》いてください。
 email-chosen = お知《し》らせは この アドレスに 送《おく》ります。
-email-mark-unconfirmed = まだ 終《お》わっていません
+email-mark-unconfirmed = 待《ま》っています
 email-mark-undeliverable = 届《とど》きません
 email-mark-notices = お知《し》らせを 送《おく》ります
 email-note-unconfirmed = 届《とど》いた メールの リンクを 開《ひら》いてください。
@@ -274,7 +274,7 @@ sequence-waits = 順番予約《じゅんばんよやく》 { $size }冊《さ�
 
 ## 予約
 hold-state-waiting = 待《ま》っています
-hold-state-provisional = まだ 決《き》まっていません（仮予約《かりよやく》）
+hold-state-provisional = 仮《かり》の 予約《よやく》
 hold-state-in_transit = 図書館《としょかん》へ 運《はこ》んでいます
 hold-state-ready = 用意《ようい》が できました
 hold-state-collected = 借《か》りました
@@ -293,9 +293,9 @@ carried-daily = ほかの 図書館《としょかん》から { $branch }へ �
 carried-weekdays = ほかの 図書館《としょかん》から { $branch }へ 運《はこ》びます。運《はこ》ぶのは 1週間《しゅうかん》に { $times }回《かい》（{ $weekdays }曜日《ようび》）です。届《とど》くまで 時間《じかん》が かかります。
 
 ## 貸出
-loan-due = { $date }までに 返《かえ》してください
-loan-overdue = 返《かえ》す 日《ひ》を 過《す》ぎました
-loan-held = 次《つぎ》の 人《ひと》が 待《ま》っています
+loan-due = 返《かえ》す 日《ひ》 { $date }
+loan-overdue = 遅《おく》れています
+loan-held = 予約《よやく》が あります
 loan-was_renewed = 延《の》ばしました
 loan-renewed = 「{ $title }」は { $date }まで 借《か》りられます。
 
@@ -479,7 +479,7 @@ done-title-provisional = 予約《よやく》を 頼《たの》みました
 done-title-some = 予約《よやく》できなかった 本《ほん》が あります
 done-title-none = 予約《よやく》できませんでした
 done-accepted = できました
-done-provisional = まだ 決《き》まっていません（仮予約《かりよやく》）
+done-provisional = まだ 決《き》まっていません
 done-refused = できませんでした
 done-pickup = 受《う》け取《と》る 所《ところ》
 done-contact = お知《し》らせの 方法《ほうほう》
@@ -495,7 +495,7 @@ menu-account = あなたの 情報《じょうほう》
 menu-search = 本《ほん》を さがす
 menu-no-loans = 借《か》りている 本《ほん》は ありません
 menu-loan-count = { $count } 借《か》りています
-menu-overdue = 返《かえ》す 日《ひ》を 過《す》ぎた 本《ほん》 { $count }
+menu-overdue = 遅《おく》れている 本《ほん》 { $count }
 menu-hold-count = { $count }（あと { $left } 予約《よやく》できます）
 menu-ready = 用意《ようい》できた 本《ほん》 { $count }
 menu-account-note = パスワード、メールアドレス
@@ -577,13 +577,13 @@ emails-submit = 登録《とうろく》する
 emails-account = 情報《じょうほう》へ もどる
 
 ## Screen: register_terms
-register-terms-title = パスワードを 作《つく》る（本《ほん》パスワード申請《しんせい》）
+register-terms-title = パスワードを 作《つく》る
 register-terms-lead = はじめに 使《つか》うときの 約束《やくそく》を 読《よ》んでください。
-register-terms-agree = 約束《やくそく》します（同意《どうい》する）
+register-terms-agree = 約束《やくそく》します
 register-terms-accept = 次《つぎ》へ
 
 ## Screen: register_identity
-register-identity-title = あなたが だれかを 確《たし》かめます
+register-identity-title = あなたを 確《たし》かめます
 register-identity-lead = カードを 作《つく》った ときの 登録《とうろく》と 同《おな》じかを 確《たし》かめます。
 register-identity-submit = 次《つぎ》へ
 
@@ -660,7 +660,7 @@ suggestion-subject = テーマ
 
 ## Screen: results
 results-title = 「{ $query }」で さがしました
-results-count = { $total } 見《み》つかりました
+results-count = { $total }件《けん》
 results-all = 見《み》つかった 本《ほん》
 results-place = { $first }〜{ $last }（全部《ぜんぶ》で { $total }）
 results-near = これですか
@@ -931,7 +931,7 @@ ndc-24 = アフリカの 歴史《れきし》
 ndc-25 = 北《きた》アメリカの 歴史《れきし》
 ndc-26 = 南《みなみ》アメリカの 歴史《れきし》
 ndc-27 = オセアニア・北極《ほっきょく》と 南極《なんきょく》の 歴史《れきし》
-ndc-28 = 人《ひと》の 一生《いっしょう》（伝記《でんき》）
+ndc-28 = 人《ひと》の 一生《いっしょう》
 ndc-29 = 地理《ちり》・旅行《りょこう》
 ndc-3 = 社会《しゃかい》
 ndc-3-note = 政治《せいじ》、お金《かね》、教育《きょういく》
@@ -1010,7 +1010,7 @@ ndc-9-note = 小説《しょうせつ》、詩《し》、エッセイ
 ndc-90 = 文学《ぶんがく》
 ndc-91 = 日本《にほん》の 文学《ぶんがく》
 ndc-92 = 中国《ちゅうごく》・アジアの 文学《ぶんがく》
-ndc-93 = イギリスと アメリカの 文学《ぶんがく》
+ndc-93 = 英語《えいご》の 文学《ぶんがく》
 ndc-94 = ドイツの 文学《ぶんがく》など
 ndc-95 = フランスの 文学《ぶんがく》など
 ndc-96 = スペイン・ポルトガルの 文学《ぶんがく》
@@ -1056,22 +1056,30 @@ comfort-has_motion = 画面《がめん》の 動《うご》き
 comfort-has_motion-usual = あり
 comfort-has_motion-other = なし
 
-## 音声の案内
+## Screen: rest, the day
+rest-new = 新《あたら》しい 本《ほん》
+today-hours = 開《あ》いている 時間《じかん》 { $opens }〜{ $closes }
+today-open = 今日《きょう》は 開《あ》いています
+today-closed = 今日《きょう》は 休《やす》みです
+today-closed-until = 今日《きょう》は 休《やす》みです。次《つぎ》に 開《あ》く 日《ひ》は { $date }です
+
+## 声で読む言葉
+spoken-welcome = 声《こえ》で 話《はな》します。矢印《やじるし》の キーで 動《うご》いて、OKの キーで 選《えら》びます。／の キーで もどります。＊の キーで もう ｜1回《いっかい》 聞《き》きます。
 spoken-pause = { "。" }
 spoken-button = ボタン
-spoken-field = 入《い》れる ところ
+spoken-field = 文字《もじ》を 入《い》れる 所《ところ》
 spoken-row = 行《ぎょう》
-spoken-choice = 選《えら》ぶ もの
+spoken-choice = 選《えら》ぶもの
 spoken-check = チェック
-spoken-on = 選《えら》んで あります
-spoken-off = 選《えら》んで ありません
-spoken-unavailable = いまは 使《つか》えません
+spoken-on = 選《えら》んでいます
+spoken-off = 選《えら》んでいません
+spoken-unavailable = 今《いま》は 使《つか》えません
 spoken-place = { $total }の うち { $number }番目《ばんめ》
-spoken-empty = 何《なに》も ありません
+spoken-empty = 空《から》です
 spoken-masked = { $count }文字《もじ》
 spoken-cleared = 全部《ぜんぶ》 消《け》しました
 spoken-erased = 消《け》しました、{ $text }
-spoken-erased-masked = ｜1文字《いちもじ》 消《け》しました
+spoken-erased-masked = 1文字《もじ》 消《け》しました
 spoken-capital = 大文字《おおもじ》の { $letter }
 spoken-small-kana = 小《ちい》さい { $kana }
 spoken-katakana = カタカナの { $kana }
@@ -1084,33 +1092,32 @@ spoken-sign-ampersand = アンド
 spoken-sign-plus = プラス
 spoken-sign-hash = シャープ
 spoken-sign-slash = スラッシュ
-spoken-sign-comma = カンマ
+spoken-sign-comma = コンマ
 spoken-sign-exclamation = びっくりマーク
 spoken-sign-at = アットマーク
 spoken-sign-underscore = アンダーバー
 spoken-sign-long = のばす 音《おと》
 spoken-sign-middle-dot = なかてん
-spoken-key-dakuten = てんてん
-spoken-key-handakuten = まる
+spoken-key-dakuten = 点々《てんてん》
+spoken-key-handakuten = 丸《まる》
 spoken-key-small = 小《ちい》さい 字《じ》に する
 spoken-key-script = ひらがなと カタカナを 変《か》える
-spoken-key-left = カーソルを 左《ひだり》へ
-spoken-key-right = カーソルを 右《みぎ》へ
-spoken-name-rows-up = 前《まえ》の 画面《がめん》へ
-spoken-name-rows-down = 次《つぎ》の 画面《がめん》へ
+spoken-key-left = 左《ひだり》へ
+spoken-key-right = 右《みぎ》へ
+spoken-name-rows-up = 前《まえ》を 見《み》る
+spoken-name-rows-down = 次《つぎ》を 見《み》る
 spoken-name-toggle = 予約《よやく》する
 spoken-name-shelf-rail = 棚《たな》の 中《なか》の 場所《ばしょ》
-spoken-awaited-row = 読《よ》んで います
-spoken-rows = { $total }の うち、{ $first }から { $last }
+spoken-awaited-row = 読《よ》んでいます
+spoken-rows = { $total }件《けん》の うち { $first }から { $last }
 spoken-results = { $total ->
-    [0] ありませんでした
-   *[other] { $total }件《けん》 ありました
+    [0] 見《み》つかりませんでした
+   *[other] { $total }件《けん》 見《み》つかりました
  }
-spoken-offered = 名前《なまえ》が { $count }こ あります
-spoken-cart = 予約《よやく》カートに { $count }こ あります
-spoken-idle = あと { $seconds }秒《びょう》で 終《お》わります。続《つづ》ける ときは、キーを 押《お》してください
+spoken-offered = { $count }この 名前《なまえ》が あります
+spoken-cart = 予約《よやく》カートに { $count }この 本《ほん》が あります
+spoken-idle = あと { $seconds }秒《びょう》で 終《お》わります。続《つづ》けるには、どれかの キーを 押《お》してください
 spoken-seconds = あと { $seconds }秒《びょう》
 spoken-volume = 音《おと》の 大《おお》きさ { $percent }
 spoken-edge = ここで 終《お》わりです
 spoken-no-way-back = ここからは もどれません
-spoken-welcome = 声《こえ》で 話《はな》します。矢印《やじるし》の キーで 動《うご》いて、OKの キーで 選《えら》びます。／の キーで もどります。＊の キーで もう ｜1回《いっかい》 聞《き》きます。

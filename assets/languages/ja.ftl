@@ -971,6 +971,13 @@ comfort-has_motion = 画面の動き
 comfort-has_motion-usual = あり
 comfort-has_motion-other = なし
 
+## Screen: rest, the day
+rest-new = 新しく入った本
+today-hours = 開館時間 { $opens }〜{ $closes }
+today-open = 本日は開館しています
+today-closed = 本日は休館日です
+today-closed-until = 本日は休館日です。次の開館日は{ $date }です
+
 ## 音声の案内(キーパッドだけで使うとき)
 spoken-welcome = 音声でご案内します。上下左右の矢印で動き、OKで選びます。スラッシュでもどり、アスタリスクでもう一度お聞きになれます。
 spoken-pause = { "。" }
