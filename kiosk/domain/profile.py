@@ -5,6 +5,7 @@ service keeps its rules, the terminal shows what follows from them. RULES.md ids
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +16,7 @@ from kiosk.domain.contact_method import ContactMethod
 from kiosk.domain.courier import Courier
 from kiosk.domain.localised import Localised
 from kiosk.domain.opening_calendar import Calendar
+from kiosk.domain.opening_hours import OpeningHours, hours_on
 from kiosk.domain.password import PasswordRule
 from kiosk.domain.registration import RegistrationRules
 from kiosk.domain.shelf_map import ShelfMap
@@ -63,6 +65,8 @@ class Branch:
     is_pickup: bool = True
     calendar: Calendar | None = None
     """When this branch is closed, where that is not the library's own calendar."""
+    hours: tuple[OpeningHours, ...] = ()
+    """Its hours, where they are not the library's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ class Profile:
     emails: EmailRules = field(default_factory=EmailRules)
     bookshelf: BookshelfRules = field(default_factory=BookshelfRules)
     calendar: Calendar = field(default_factory=Calendar)
+    hours: tuple[OpeningHours, ...] = ()
     courier: Courier = field(default_factory=Courier)
     time_limits: TimeLimits = field(default_factory=TimeLimits)
     shelf_maps: tuple[ShelfMap, ...] = ()
@@ -190,6 +195,11 @@ class Profile:
         """The calendar by which that branch opens."""
         branch = self.branch(branch_code)
         return branch.calendar if branch and branch.calendar else self.calendar
+
+    def hours_of(self, branch_code: str, day: date) -> OpeningHours | None:
+        """From when to when that branch is open on that day, were it an open one; None where nobody has said so."""
+        branch = self.branch(branch_code)
+        return hours_on(branch.hours if branch and branch.hours else self.hours, day)
 
     def contact_method(self, code: str) -> ContactMethod | None:
         """The contact method of that code, if the library offers it."""

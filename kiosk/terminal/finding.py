@@ -26,11 +26,11 @@ class SlipView:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """A floor with a shelf marked. `picture` is a PNG, None while it is awaited."""
+    """A floor, with a shelf marked where `place` is one. `picture` is a PNG, None while it is awaited."""
 
     floor: str
     call_number: str
-    place: Place
+    place: Place | None
     here: Point | None
     picture: bytes | None
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.catalogue import Title
 from kiosk.domain.circulation import ReleaseOn
 from kiosk.domain.errors import ServiceError, SessionEnded
 from kiosk.domain.localised import in_language
@@ -69,6 +70,8 @@ class Terminal:
         self.is_sending = False
         self.shelf_maps: dict[str, bytes] = {}
         """The pictures of the floors fetched so far, by name; they are the library's, and stay from visit to visit."""
+        self.new_titles: tuple[Title, ...] = ()
+        """The newest of the library, as the rest screen last learned them; they too stay from visit to visit."""
         self.card_reader: CardReader | None = None
         self._hand_scanning = HandScanning(self)
         self._headphones = HeadphoneWatch(self)

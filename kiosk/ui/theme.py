@@ -111,6 +111,11 @@ class Theme:
         return -int(-self.height * share // 1) if self.is_portrait else 0
 
     @property
+    def has_room_for_books(self) -> bool:
+        """Whether beside what must be there a row of books has room at the rest screen."""
+        return self.height - self.out_of_reach > self.words(345 if self.is_portrait else 190)
+
+    @property
     def radius(self) -> int:
         return self.mm(3)
 

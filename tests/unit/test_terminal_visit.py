@@ -10,7 +10,10 @@ from terminal_stand import Stand
 from kiosk.terminal.idle import IdlePhase
 from kiosk.terminal.visit import Step, Visit
 
-QUERY = "ひみつのことば"
+TITLE = "ひみつのことば"
+"""What the catalogue has; it may stand on the rest screen as a new book."""
+QUERY = "ヒミツノコトバ"
+"""What the patron typed to find it."""
 NEW_PASSWORD = "Geheim99"
 
 
@@ -48,7 +51,7 @@ def is_known(stand: Stand, secret: str) -> bool:
 def test_register_search_hold_a_series_cancel_and_walk_away():
     stand = Stand()
     patron = stand.library.add_patron(password=None)
-    volumes = stand.library.add_series(f"{QUERY}の本", 3)
+    volumes = stand.library.add_series(f"{TITLE}の本", 3)
 
     stand.presenter.register()
     stand.presenter.accept()
@@ -85,12 +88,12 @@ def test_register_search_hold_a_series_cancel_and_walk_away():
 
     stand.presenter.see_holds()
     assert [hold.state for hold in stand.state.holds] == ["予約中"] * 3
-    assert stand.state.holds[1].notes[0] == f"順番予約 3冊中2番目 「{QUERY}の本 1」の次にご用意します"
+    assert stand.state.holds[1].notes[0] == f"順番予約 3冊中2番目 「{TITLE}の本 1」の次にご用意します"
     stand.presenter.cancel(stand.state.holds[2].hold_id)
     assert stand.state.asking is not None
     stand.presenter.confirm_cancel()
     assert stand.state.open_count == 2
-    assert stand.state.notice == f"「{QUERY}の本」の予約を取り消しました。"
+    assert stand.state.notice == f"「{TITLE}の本」の予約を取り消しました。"
     assert is_known(stand, QUERY), "the search of the graph must find what is there"
 
     limits = stand.terminal.profile.time_limits
@@ -170,7 +173,7 @@ def test_a_password_is_in_no_presenter_once_it_was_submitted(fails):
 
 def test_the_next_patron_does_not_find_the_query_of_the_one_before():
     stand = Stand()
-    stand.library.add_title(QUERY)
+    stand.library.add_title(TITLE)
     stand.search(QUERY)
     while stand.step is not Step.REST:
         stand.terminal.back()

@@ -122,7 +122,7 @@ def test_the_login_that_is_asked_for_has_no_card_of_an_earlier_one(happened):
 
 def test_every_event_is_known():
     kinds = [kind for kind in vars(visits).values() if isinstance(kind, type) and issubclass(kind, Event)]
-    assert len(kinds) == 26
+    assert len(kinds) == 28
     with pytest.raises(TypeError, match="no such event"):
         advance(Visit(1), Event())
 

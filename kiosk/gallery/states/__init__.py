@@ -15,12 +15,13 @@ from kiosk.gallery.states.entering import (
 from kiosk.gallery.states.examples import States
 from kiosk.gallery.states.finding import detail, rest, results, search
 from kiosk.gallery.states.holding import cart, confirm, done, hold_change, hold_order, pickup
+from kiosk.gallery.states.overlays import comfort, idle
 from kiosk.gallery.states.patron import account, emails, holds, loans, menu, password_change
 from kiosk.gallery.states.shelves import children, shelves
 from kiosk.terminal.visit import Step
 from kiosk.terminal.words import Words
 
-STATES: Mapping[Step, Callable[[Words], States]] = {
+STATES: Mapping[str, Callable[[Words], States]] = {
     Step.REST: rest,
     Step.SEARCH: search,
     Step.RESULTS: results,
@@ -48,10 +49,14 @@ STATES: Mapping[Step, Callable[[Words], States]] = {
     Step.REGISTER_PASSWORD: register_password,
     Step.REGISTER_DONE: register_done,
     Step.OUT_OF_SERVICE: out_of_service,
+    "comfort": comfort,
+    "idle": idle,
 }
-"""The makers of states by screen; each gives its states by name, in the language of the words given."""
+"""The makers of states by screen, and by what lies over screens; each gives its states by name, in the language of its
+words.
+"""
 
 
-def example(step: Step, name: str, words: Words) -> Any:
+def example(screen: str, name: str, words: Words) -> Any:
     """The state of that name on that screen. Raises KeyError for a name that the screen does not have."""
-    return STATES[step](words)[name]
+    return STATES[screen](words)[name]

@@ -2,18 +2,22 @@
 
 from dataclasses import replace
 
+from kiosk import paths
 from kiosk.domain.localised import in_language
+from kiosk.domain.shelf_map import Point
 from kiosk.gallery.states.examples import (
     EVERY_EXTRA_KEY,
     SIGHTS,
     States,
+    a_day,
     form,
     sight,
     unreachable,
 )
 from kiosk.profiles import load_profile
+from kiosk.terminal.finding import MapView
 from kiosk.terminal.presenters.login import LoginState
-from kiosk.terminal.presenters.out_of_service import OutOfServiceState
+from kiosk.terminal.presenters.out_of_service import FloorTab, OutOfServiceState
 from kiosk.terminal.presenters.register import IdentityState, RegisterDoneState, RegisterPasswordState, TermsState
 from kiosk.terminal.saying import Said
 from kiosk.terminal.words import Words
@@ -124,4 +128,11 @@ def register_done(words: Words) -> States:
 
 def out_of_service(words: Words) -> States:
     """No service."""
-    return {"starting": OutOfServiceState(True), "out": OutOfServiceState(False)}
+    tabs = tuple(FloorTab(f"floor-{number}.png", name, number == 2) for number, name in ((1, "1F"), (2, "2F"), (3, "3F")))
+    floor = MapView("2F", "", None, Point(0.5, 0.9), (paths.SHELF_MAPS / "floor-2.png").read_bytes())
+    return {
+        "starting": OutOfServiceState(True),
+        "out": OutOfServiceState(False),
+        "with_hours": OutOfServiceState(False, a_day(words)),
+        "with_floors": OutOfServiceState(False, a_day(words), tabs, floor),
+    }

@@ -8,6 +8,7 @@ from kiosk.terminal.presenters.form_presenter import FieldView, FormView
 from kiosk.terminal.presenters.guidance import CardGuidance, SightKind
 from kiosk.terminal.rows import TitleView
 from kiosk.terminal.saying import Said
+from kiosk.terminal.today import Today
 from kiosk.terminal.words import Words
 
 States = dict[str, Any]
@@ -82,3 +83,14 @@ def form(
 def sight(words: Words, name: str, offers_keys: bool = False) -> CardGuidance:
     """What is said of a sight."""
     return CardGuidance(words(f"sight-{name}"), SIGHTS.get(name, SightKind.ASKING), offers_keys)
+
+
+def a_day(words: Words) -> Today:
+    """A day on which the library is open."""
+    date = words("date", year="2026", month=11, day=22, weekday=words("weekday-6"))
+    return Today(date, True, words("today-hours", opens="9:30", closes="17:00"))
+
+
+def closed_until(words: Words) -> str:
+    """What is said on a day on which it is closed."""
+    return words("today-closed-until", date=words("date", year="2026", month=11, day=25, weekday=words("weekday-2")))

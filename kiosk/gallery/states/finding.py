@@ -10,6 +10,8 @@ from kiosk.domain.shelf_map import place_of
 from kiosk.gallery.states.examples import (
     LONG,
     States,
+    a_day,
+    closed_until,
     form,
     title,
     unreachable,
@@ -24,12 +26,21 @@ from kiosk.terminal.presenters.results import ResultsState, RowWindow
 from kiosk.terminal.presenters.search import FIRST_FIELDS, MORE_FIELDS, SearchState, SuggestionView
 from kiosk.terminal.rows import Choice, ItemView, TitleView
 from kiosk.terminal.saying import Said
+from kiosk.terminal.today import Today
 from kiosk.terminal.words import Words
 
 
 def rest(words: Words) -> States:
     """The invitation."""
-    return {"usual": RestState(True), "no_registration": RestState(False)}
+    books = tuple(title(number, words) for number in range(8))
+    closed = Today(words("date", year="2026", month=11, day=23, weekday=words("weekday-0")), False, closed_until(words))
+    return {
+        "usual": RestState(True, a_day(words), books),
+        "no_registration": RestState(False, a_day(words), books[:3]),
+        "closed": RestState(True, closed, books),
+        "nothing_new": RestState(True, a_day(words)),
+        "awaiting": RestState(True, a_day(words), books, awaiting=words("awaiting-title")),
+    }
 
 
 def search(words: Words) -> States:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.domain.catalogue import Item, TitleDetail
 from kiosk.domain.errors import ServiceError
 from kiosk.terminal.finding import MapView, SlipView, item_to_fetch, map_view, place_on_map, record_to_take, slip_view
+from kiosk.terminal.floor_plan import fetch_floor_map
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.rows import ItemView, TitleView, holding_views, release_sentence, title_view, volume_name
 from kiosk.terminal.saying import Said, say_reason
@@ -110,17 +111,12 @@ class DetailPresenter(Presenter):
         found = place_on_map(terminal.profile, self._detail.title, self._item)
         if found is None or found.shelf_map.picture in terminal.shelf_maps:
             return
-        name, self._map_error = found.shelf_map.picture, None
-
-        def came(picture: bytes) -> None:
-            terminal.shelf_maps[name] = picture
-            terminal.changed()
+        self._map_error = None
 
         def failed(error: ServiceError) -> None:
             self._map_error = error
-            terminal.changed()
 
-        terminal.ask_beside(lambda api: api.shelf_map(name), came, failed)
+        fetch_floor_map(terminal, found.shelf_map.picture, failed)
 
     def show_map(self) -> None:
         """The floor with the shelf, large."""

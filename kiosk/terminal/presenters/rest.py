@@ -4,22 +4,34 @@ from dataclasses import dataclass
 
 from kiosk.domain.errors import ServiceError, ServiceUnreachable
 from kiosk.domain.requests import TerminalProfile
+from kiosk.domain.search import SearchPage
+from kiosk.terminal.floor_plan import fetch_floor_maps
 from kiosk.terminal.ports import HandScan
 from kiosk.terminal.presenters.presenter import Presenter
-from kiosk.terminal.visit import Step, StepOpened
+from kiosk.terminal.rows import TitleView, title_view
+from kiosk.terminal.saying import Said
+from kiosk.terminal.shelf_place import ShelfKind, ShelfPlace, shelf_query
+from kiosk.terminal.today import Today, today
+from kiosk.terminal.visit import Step, StepOpened, TitleShown
 
 WATCH_SECONDS = 15.0
+NEW_BOOKS = 8
+"""So many of the newest stand in the window of the house."""
 
 
 @dataclass(frozen=True, slots=True)
 class RestState:
-    """What the rest screen offers."""
+    """What the rest screen offers. `new_books` are empty until they are known, and where there are none."""
 
     can_register: bool
+    today: Today
+    new_books: tuple[TitleView, ...] = ()
+    awaiting: str = ""
+    problem: Said | None = None
 
 
 class RestPresenter(Presenter):
-    """Watches now and then that the service is there, while nobody is."""
+    """Watches now and then that the service is there, while nobody is; keeps the floor's maps at hand for when it is not."""
 
     _watched_at: float | None = None
     _is_asking = False
@@ -28,13 +40,32 @@ class RestPresenter(Presenter):
     @property
     def state(self) -> RestState:
         """What to show."""
-        return RestState(can_register=self.terminal.profile.registration.is_self_service)
+        terminal = self.terminal
+        return RestState(
+            can_register=terminal.profile.registration.is_self_service,
+            today=today(terminal),
+            new_books=tuple(title_view(terminal.words, terminal.profile, title) for title in terminal.new_titles),
+            awaiting=self.awaiting,
+            problem=self.problem,
+        )
+
+    def enter(self) -> None:
+        """Brings the newest books, and what will be needed should the service go."""
+        place = ShelfPlace(ShelfKind.NEW)
+        query = shelf_query(place, self.terminal.branch, NEW_BOOKS)
+        self.terminal.ask_beside(lambda api: api.search(query), self._came, lambda _error: None)
+        fetch_floor_maps(self.terminal)
+
+    def _came(self, page: SearchPage) -> None:
+        if page.titles != self.terminal.new_titles:
+            self.terminal.new_titles = page.titles
+            self.terminal.changed()
 
     def tick(self, seconds: float) -> None:
         """Asks for the profile every `WATCH_SECONDS`; without an answer the terminal goes out of service."""
         if self._watched_at is None:
             self._watched_at = seconds
-        if seconds - self._watched_at >= WATCH_SECONDS and not self._is_asking:
+        if seconds - self._watched_at >= WATCH_SECONDS and not self._is_asking and not self.awaiting:
             self._watched_at, self._is_asking = seconds, True
             self.terminal.ask(lambda api: api.profile(), self._watched, self._watch_failed)
 
@@ -55,6 +86,11 @@ class RestPresenter(Presenter):
     def search(self) -> None:
         """The search field was touched."""
         self.terminal.open(Step.SEARCH)
+
+    def open(self, title_id: str) -> None:
+        """One of the new books was touched."""
+        self._is_asking = False
+        self.ask("awaiting-title", lambda api: api.title(title_id), lambda detail: self.terminal.dispatch(TitleShown(detail)))
 
     def shelves(self) -> None:
         """The patron would rather look around than type."""

@@ -14,6 +14,7 @@ class MenuTile(ButtonBehavior, BoxLayout):
     note = StringProperty("")
     mark = StringProperty("")
     mark_kind = StringProperty("plain")
+    is_small = BooleanProperty(False)
 
 
 class CheckLine(ButtonBehavior, BoxLayout):

@@ -46,8 +46,8 @@ class MapPicture(FloatLayout):
         left, top = round(self.center_x - width / 2), round(self.center_y + height / 2)
         self.picture_size, self.picture_pos = [width, height], [left, top - height]
         place = floor.place
-        self.place_size = [round(place.width * width), round(place.height * height)]
-        self.place_pos = [round(left + place.x * width), round(top - (place.y + place.height) * height)]
+        self.place_size = [round(place.width * width), round(place.height * height)] if place else [0, 0]
+        self.place_pos = [round(left + place.x * width), round(top - (place.y + place.height) * height)] if place else [0, 0]
         self.has_here = floor.here is not None
         if floor.here is not None:
             self.here_pos = [round(left + floor.here.x * width), round(top - floor.here.y * height)]
