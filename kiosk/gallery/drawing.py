@@ -1,20 +1,23 @@
-"""Surveys several layouts and languages at once, each in a process with a display and a window of its own."""
+"""Draws many views at once, each pile of them in a process with a display and a window of its own."""
 
 import os
 import tempfile
 import traceback
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
 
 from kiosk.domain.errors import KioskError
-from kiosk.gallery.layouts import Layout
-from kiosk.gallery.survey import survey
-from kiosk.terminal.visit import Step
-from kiosk.ui.stage import display
+from kiosk.gallery.easel import Easel
+from kiosk.gallery.pictures import write_picture
+from kiosk.gallery.records import Record, record
+from kiosk.gallery.views import View
+from kiosk.ui.stage import Stage, display
+
+Screens = Mapping[str, tuple[str, ...]]
+"""States by screen, by their names; no names: all of them."""
 
 
 class CannotDraw(KioskError):
@@ -22,55 +25,52 @@ class CannotDraw(KioskError):
 
 
 @dataclass(frozen=True, slots=True)
-class Wall:
-    """All the screens in one layout and language, or only some of them."""
+class Pile:
+    """Views that are drawn one after the other in one window, each with the screens wanted of it.
 
-    layout: Layout
-    language: str
-    only: tuple[Step, ...]
-    folder: Path | None
+    With `folder` a picture of each is left there; with `is_kept` what is seen of each is given back too.
+    """
 
-    @property
-    def name(self) -> str:
-        """As its folder is called."""
-        return f"{self.layout.name}-{self.language}"
+    views: tuple[tuple[View, Screens], ...]
+    folder: Path | None = None
+    is_kept: bool = False
 
 
-def walls(layouts: Collection[Layout], languages: Collection[str], only: Collection[Step], out: Path | None) -> list[Wall]:
-    """Every layout in every language; its pictures go into a folder of `out`."""
-    made = []
-    for layout, language in product(layouts, languages):
-        wall = Wall(layout, language, tuple(only), None)
-        made.append(Wall(layout, language, tuple(only), out / wall.name) if out is not None else wall)
-    return made
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One state of a screen in one view, what is wrong with it, and what is seen of it where that was to be kept."""
+
+    view: View
+    screen: str
+    state: str
+    faults: tuple[str, ...]
+    record: Record | None = None
 
 
-def draw(hung: Collection[Wall], processes: int) -> Iterator[tuple[Wall, dict[str, list[str]]]]:
-    """Each wall with the faults by `<screen> <state>`, as they become ready."""
+def draw(piles: Collection[Pile], processes: int) -> Iterator[list[Drawn]]:
+    """Each pile as it becomes ready. Raises CannotDraw."""
     with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=1) as pool:
-        for drawn in as_completed([pool.submit(_draw, wall) for wall in hung]):
+        for drawn in as_completed([pool.submit(_draw, pile) for pile in piles]):
             yield drawn.result()
 
 
-def _draw(wall: Wall) -> tuple[Wall, dict[str, list[str]]]:
-    if wall.folder is not None:
-        wall.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home, display(wall.layout.width, wall.layout.height):
+def _draw(pile: Pile) -> list[Drawn]:
+    views = [view for view, _ in pile.views]
+    width, height = max(view.layout.width for view in views), max(view.layout.height for view in views)
+    with tempfile.TemporaryDirectory() as home, display(width, height):
         os.environ["KIOSK_HOME"] = home
         try:
-            return wall, survey(wall.layout, wall.language, wall.folder, wall.only)
+            return list(_draw_all(pile))
         except Exception as fault:  # noqa: BLE001 - Kivy's own do not all come whole through a pipe
-            raise CannotDraw(f"{wall.name}:\n{''.join(traceback.format_exception(fault))}") from None
+            raise CannotDraw(f"{views[0].name} …:\n{''.join(traceback.format_exception(fault))}") from None
 
 
-def print_walls(hung: Collection[Wall], processes: int, say: Callable[[str], None]) -> int:
-    """Draws them and says what is wrong; 1 when anything is."""
-    pictures = wrong = 0
-    for wall, found in draw(hung, processes):
-        pictures += len(found)
-        for where, faults in found.items():
-            wrong += len(faults)
-            for fault in faults:
-                say(f"{wall.name} {where}: {fault}")
-    say(f"{pictures} pictures, {wrong} faults")
-    return 1 if wrong else 0
+def _draw_all(pile: Pile) -> Iterator[Drawn]:
+    stage = Stage(pile.views[0][0].theme)
+    easel = Easel(stage)
+    for view, screens in pile.views:
+        for sight in easel.draw(view, screens):
+            kept = record(sight.seen, sight.grounds) if pile.is_kept or pile.folder is not None else None
+            if pile.folder is not None:
+                write_picture(pile.folder / view.name, f"{sight.screen}-{sight.state}", stage.size, stage.pixels(), kept)
+            yield Drawn(view, sight.screen, sight.state, sight.faults, kept if pile.is_kept else None)

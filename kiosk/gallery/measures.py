@@ -1,41 +1,51 @@
-"""What is wrong with a screen as it is seen: nothing too small to touch, out of the window, over another, clipped."""
+"""What is wrong with a screen as it is seen: each measure is a function, and says every fault in words."""
 
 from collections.abc import Iterator
 from itertools import combinations
 
+from kiosk.gallery.contrasts import faint_edges, faint_signs, faint_texts
+from kiosk.gallery.grounds import Grounds
 from kiosk.gallery.states.examples import LONG_TEXTS
+from kiosk.gallery.views import View
+from kiosk.gallery.wording import foreign_texts
+from kiosk.terminal.words import Words
 from kiosk.ui.structure import Seen
 
 
-def faults(seen: Seen, least_touch: float) -> list[str]:
-    """Every fault, each in words; `least_touch` is the least side of what can be touched, in pixels."""
+def faults(seen: Seen, grounds: Grounds, view: View, words: Words) -> list[str]:
+    """Every fault of a screen drawn in that view, in those words."""
+    theme = view.theme
     return [
-        *small_targets(seen, least_touch),
+        *small_targets(seen, theme.touch),
         *outside_the_window(seen),
         *overlapping_targets(seen),
         *cut_texts(seen),
         *overlapping_texts(seen),
+        *missing_glyphs(seen),
+        *faint_texts(seen, grounds, theme.px_per_mm, view.is_high_contrast),
+        *faint_signs(seen, grounds),
+        *faint_edges(seen, grounds),
+        *foreign_texts(seen, words),
     ]
 
 
-def small_targets(seen: Seen, least_touch: float) -> Iterator[str]:
-    """What can be touched and is smaller than it may be."""
+def small_targets(seen: Seen, least: float) -> Iterator[str]:
+    """What can be touched and has a side of less than `least` pixels."""
     for each in seen.touchables:
-        if min(each.width, each.height) < least_touch - 1:
+        if each.is_enabled and min(each.width, each.height) < least - 1:
             yield f"{each.name}: too small to touch, {each.width:.0f} x {each.height:.0f}"
 
 
 def outside_the_window(seen: Seen) -> Iterator[str]:
-    """What can be touched and does not stand in the window with all of it."""
-    for each in seen.touchables:
-        box = each.box
+    """What can be read or touched and does not stand in the window with all of it."""
+    for name, box in (*((each.name, each.box) for each in seen.touchables), *((each.text, each.drawn) for each in seen.texts)):
         if box.is_seen and (box.left < -1 or box.bottom < -1 or box.right > seen.width + 1 or box.top > seen.height + 1):
-            yield f"{each.name}: outside the window"
+            yield f"{name}: outside the window"
 
 
 def overlapping_targets(seen: Seen) -> Iterator[str]:
     """Two that can be touched at one place."""
-    for one, other in combinations([each for each in seen.touchables if each.box.is_seen], 2):
+    for one, other in combinations([each for each in seen.touchables if each.box.is_seen and each.is_enabled], 2):
         if one.box.meets(other.box):
             yield f"{one.name} and {other.name}: overlap"
 
@@ -56,3 +66,10 @@ def overlapping_texts(seen: Seen) -> Iterator[str]:
     for one, other in combinations([each for each in seen.texts if each.box.is_seen], 2):
         if one.box.meets(other.box):
             yield f"lie over each other: {one.text} | {other.text}"
+
+
+def missing_glyphs(seen: Seen) -> Iterator[str]:
+    """Characters for which 〓 is drawn."""
+    for each in seen.texts:
+        if each.missing:
+            yield f"no font has {' '.join(each.missing)}: {each.text}"

@@ -4,14 +4,16 @@ import os
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from kiosk.domain.errors import KioskError
-from kiosk.ui.theme import DEFAULT_DIAGONAL_INCHES, Theme, install
+from kiosk.ui.theme import Theme, install
 from kiosk.ui.window import prepare_window
 
 MOST_FRAMES = 400
+FRAME_SECONDS = 1 / 30
+LAYOUT_PASSES = 60
+"""As many as the application allows in one frame."""
 
 
 class NoDisplay(KioskError):
@@ -46,52 +48,67 @@ def display(width: int, height: int) -> Iterator[None]:
 
 
 class Stage:
-    """The window of this process. `turn` gives it another size and theme; `show` puts one screen on it."""
+    """The window of this process, and its time: only `settle` lets it pass, the same at every run.
 
-    def __init__(self, width: int, height: int, diagonal_inches: float = DEFAULT_DIAGONAL_INCHES) -> None:
-        prepare_window(width, height, fullscreen=False)
+    `turn` makes it another screen; `show` puts one widget on it.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        prepare_window(theme.width, theme.height, fullscreen=False)
         from kivy.base import EventLoop
+        from kivy.clock import Clock
         from kivy.core.window import Window
 
-        self._loop, self._window = EventLoop, Window
+        self._loop, self._window, self._clock = EventLoop, Window, Clock
+        self._now = Clock.time()
+        Clock.time = self._time
+        Clock._max_fps = 0.0  # no waiting for the time of the next frame
+        Clock.max_iteration = LAYOUT_PASSES
         self._loop.ensure_window()
         self._loop.start()
-        self.theme: Theme
-        self.turn(width, height, diagonal_inches)
+        self.theme = theme
+        self.turn(theme)
         from kiosk.ui.kv_files import load_screens
 
         load_screens()
 
-    def turn(self, width: int, height: int, diagonal_inches: float = DEFAULT_DIAGONAL_INCHES) -> None:
-        """Another screen, with the theme worked out for it."""
+    def _time(self) -> float:
+        return self._now
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return self.theme.width, self.theme.height
+
+    def turn(self, theme: Theme) -> None:
+        """Another screen; what is made from now on is made for it."""
         self._clear()
-        self.size = (width, height)
-        self._window.size = self.size
-        self.theme = Theme.for_screen(width, height, diagonal_inches)
-        install(self.theme)
-        self.settle()
+        self.theme = theme
+        if tuple(self._window.size) != self.size:
+            self._window.size = self.size
+            self._loop.idle()
+        install(theme)
+        self._window.clearcolor = theme.colours.paper
 
     def _clear(self) -> None:
         for widget in list(self._window.children):
             self._window.remove_widget(widget)
 
     def show(self, widget: Any) -> None:
-        """Draws the widget alone in the window and lets its layout settle."""
+        """Puts the widget alone in the window and lets its layout settle."""
         self._clear()
-        self._window.clearcolor = self.theme.colours.paper
         self._window.add_widget(widget)
         self.settle()
 
-    def settle(self, turns: int = 4) -> None:
-        """Lets layouts and triggers run, then draws one frame."""
-        from kivy.clock import Clock
+    def settle(self, frames: int = 4, seconds: float = FRAME_SECONDS) -> None:
+        """Lets layouts and triggers run for so many frames, each that long; nothing is painted."""
         from kivy.lang import Builder
 
-        for _ in range(turns):
-            Clock.tick()
+        for _ in range(frames):
+            self._now += seconds
+            self._clock.tick()
             Builder.sync()
-            Clock.tick_draw()
-        self._loop.idle()
+            self._clock.tick_draw()
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Lets frames pass until the condition holds. Raises TimeoutError when it does not after very many."""
@@ -101,8 +118,11 @@ class Stage:
             self.settle(1)
         raise TimeoutError("the screen did not settle")
 
-    def picture(self, file: Path) -> None:
-        """Writes what is in the window as a PNG."""
-        self.settle(2)
-        written = Path(self._window.screenshot(name=str(file.with_suffix(".png"))))
-        written.replace(file)
+    def pixels(self) -> bytes:
+        """Paints what is in the window now: red, green, blue of every pixel, row by row from the bottom."""
+        from kivy.graphics.opengl import GL_PACK_ALIGNMENT, GL_RGB, GL_UNSIGNED_BYTE, glPixelStorei, glReadPixels
+
+        self._window.canvas.ask_update()
+        self._window.dispatch("on_draw")
+        glPixelStorei(GL_PACK_ALIGNMENT, 1)
+        return bytes(glReadPixels(0, 0, *self.size, GL_RGB, GL_UNSIGNED_BYTE))

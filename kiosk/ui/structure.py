@@ -45,28 +45,47 @@ class Box:
 class SeenText:
     """A text and how it stands. `is_ornament`: it stands on a drawn cover, the title itself is beside it.
 
-    `box` is what the lists around it let through. `is_held`: everything it stands in holds all of it.
+    `box` is what the lists around it let through, `drawn` as much of it as the lines take. `is_held`: everything it stands in
+    holds all of it. `missing` are the characters that no font has.
     """
 
     text: str
     box: Box
+    drawn: Box
     font_size: float
     is_bold: bool
     colour: tuple[float, ...]
-    is_clipped: bool
-    is_shortened: bool
-    is_ornament: bool
-    is_held: bool
+    missing: str = ""
+    is_clipped: bool = False
+    is_shortened: bool = False
+    is_ornament: bool = False
+    is_held: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SeenSign:
+    """A sign of the icon font."""
+
+    name: str
+    box: Box
+    colour: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SeenTouchable:
-    """Something that can be touched. `width` and `height` are all of it, `box` what the lists around it let through."""
+    """Something that can be touched, unless it is not `is_enabled` just now.
+
+    `width` and `height` are all of it, `box` what the lists around it let through; `edge` is where its outline is drawn, a
+    field's being round what is typed only.
+    """
 
     name: str
+    kind: str
     box: Box
+    edge: Box
     width: float
     height: float
+    is_enabled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +94,6 @@ class Seen:
 
     width: int
     height: int
-    texts: tuple[SeenText, ...]
-    touchables: tuple[SeenTouchable, ...]
+    texts: tuple[SeenText, ...] = ()
+    signs: tuple[SeenSign, ...] = ()
+    touchables: tuple[SeenTouchable, ...] = ()

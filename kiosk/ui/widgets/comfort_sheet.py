@@ -41,15 +41,15 @@ class ComfortSheet(FloatLayout):
 
 
 class ComfortRows(GridLayout):
-    """A block for every row."""
+    """A block for every row; `shown` are the rows."""
 
     sheet = ObjectProperty(None, allownone=True)
-    rows = ObjectProperty(())
+    shown = ObjectProperty(())
 
-    def on_rows(self, *_: object) -> None:
+    def on_shown(self, *_: object) -> None:
         """Other rows, or another way chosen."""
         self.clear_widgets()
-        for row in self.rows:
+        for row in self.shown:
             block = ComfortBlock(label=row.label, icon=row.icon)
             self._fill(block, row)
             self.add_widget(block)

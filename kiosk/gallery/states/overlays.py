@@ -1,0 +1,25 @@
+"""Example states of what lies over a screen: the choice of comfort, and the warning before a visit ends."""
+
+from dataclasses import replace
+
+from kiosk.gallery.states.examples import States
+from kiosk.terminal.comfort import Comfort, TextSize
+from kiosk.terminal.comfort_choices import comfort_rows
+from kiosk.terminal.words import Words
+
+
+def comfort(words: Words) -> States:
+    """The sheet for comfort."""
+    usual = Comfort()
+    other = Comfort(TextSize.LARGEST, True, True, True, True, True, False, False)
+    return {
+        "usual": {"rows": comfort_rows(words, usual, True, True)},
+        "without_voice": {"rows": comfort_rows(words, usual, False, False)},
+        "spoken": {"rows": comfort_rows(words, replace(usual, is_spoken=True), True, True)},
+        "all_other": {"rows": comfort_rows(words, other, True, True)},
+    }
+
+
+def idle(_words: Words) -> States:
+    """The warning."""
+    return {"begins": {"seconds_left": 20}, "unhurried": {"seconds_left": 200}, "ends": {"seconds_left": 1}}
