@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _USUAL = (
-    "Without a choice of views: every screen in every state and language, in landscape and portrait, calm and in high "
-    "contrast, in text of standard size; in ja and en also every other layout, and landscape and portrait in large and largest text. "
+    "Without a choice of views: every screen in every state and language, in landscape and portrait, calm and high contrast, "
+    "its text of standard size; and in ja and en every other layout, and landscape and portrait in large and largest text. "
     "With any choice of views: every combination of what is chosen, the rest being all layouts, all languages, calm, standard. "
     "One layout and language: kiosk gallery --layout landscape --language ja --only detail --out DIR"
 )
