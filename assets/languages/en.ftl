@@ -111,6 +111,7 @@ field-password = Password
 field-password_again = Password (again)
 field-current_password = Current password
 field-birth_date = Date of birth (year first, 8 digits)
+field-birth_date-typed = Date of birth: { $date }
 hint-birth_date = 12 April 1985 → 19850412
 field-phone = Phone number
 hint-phone = The number given when the card was made; digits only
@@ -638,7 +639,8 @@ results-again = Search again
 
 ## Screen: detail
 detail-add = Add to the hold cart
-detail-to-cart = See the hold cart
+detail-to-cart = See hold cart
+detail-proceed = Place the hold
 detail-add-series = Add all { $count } volumes, in order, to the cart
 detail-items = Copies
 detail-series = This series
@@ -666,6 +668,7 @@ cart-search = Search
 cart-remove = Remove
 cart-order = Set the order
 cart-order-note = Touch the titles in the order in which you want to read them
+cart-order-all = In volume order
 cart-order-finish = Keep this order
 cart-order-drop = No order
 cart-count = { $count ->

@@ -177,6 +177,7 @@ field-password = パスワード
 field-password_again = パスワード（もう ｜1回《いっかい》）
 field-current_password = 今《いま》の パスワード
 field-birth_date = 生《う》まれた 日《ひ》（数字《すうじ》 8つ）
+field-birth_date-typed = 生《う》まれた 日《ひ》 { $date }
 hint-birth_date = 例《れい》 1985年《ねん》（昭和《しょうわ》60年《ねん》）｜4月《しがつ》12日《にち》 → 19850412
 field-phone = 電話番号《でんわばんごう》
 hint-phone = カードを 作《つく》った ときの 番号《ばんごう》。数字《すうじ》だけ

@@ -100,7 +100,8 @@ field-password = パスワード
 field-password_again = パスワード（もう一度）
 field-current_password = 現在のパスワード
 field-birth_date = 生年月日（西暦8けた）
-hint-birth_date = 例 1985年（昭和60年）4月12日 → 19850412
+field-birth_date-typed = 生年月日 { $date }
+hint-birth_date = 例 19850412 または 昭600412
 field-phone = 電話番号
 hint-phone = カードを作ったときの番号を、数字だけで
 field-name_kana = お名前（カナ）
@@ -157,7 +158,7 @@ password-not_equal = 2つのパスワードが違っています。もう一度�
 password-current_wrong = 現在のパスワードが違うようです。もう一度入れてください。
 
 ## 生年月日の誤り
-birth_date-not_a_date = 西暦の年4けた・月2けた・日2けたで入れてください。例 19850412
+birth_date-not_a_date = 西暦の年4けた・月2けた・日2けたで入れてください。例 19850412 または 昭600412
 
 ## メールアドレス
 email-empty = メールアドレスを入れてください。
@@ -609,6 +610,7 @@ results-again = 検索し直す
 ## Screen: detail
 detail-add = 予約カートに入れる
 detail-to-cart = 予約カートを見る
+detail-proceed = 予約へ進む
 detail-add-series = 全{ $count }冊を順番に予約カートへ
 detail-items = 所蔵
 detail-series = このシリーズ
@@ -636,6 +638,7 @@ cart-search = 資料をさがす
 cart-remove = 取り出す
 cart-order = 順番予約
 cart-order-note = 読みたい順に、資料を押してください
+cart-order-all = 巻の順にする
 cart-order-finish = この順番にする
 cart-order-drop = 順番をやめる
 cart-count = { $count }点を申し込みます

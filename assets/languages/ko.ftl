@@ -96,6 +96,7 @@ field-password = 비밀번호
 field-password_again = 비밀번호(한 번 더)
 field-current_password = 현재 비밀번호
 field-birth_date = 생년월일(서기, 숫자 8자리)
+field-birth_date-typed = 생년월일 { $date }
 hint-birth_date = 예: 1985년 4월 12일 → 19850412
 field-phone = 전화번호
 hint-phone = 카드를 만들 때 등록한 번호. 숫자만

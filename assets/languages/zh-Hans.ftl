@@ -99,6 +99,7 @@ field-password = 密码
 field-password_again = 密码（再输入一次）
 field-current_password = 当前密码
 field-birth_date = 出生日期（公历，8位数字）
+field-birth_date-typed = 出生日期 { $date }
 hint-birth_date = 例：1985年4月12日 → 19850412
 field-phone = 电话号码
 hint-phone = 办证时登记的号码，只输入数字

@@ -99,6 +99,7 @@ field-password = 密碼
 field-password_again = 密碼（再輸入一次）
 field-current_password = 目前的密碼
 field-birth_date = 出生日期（西元年，8位數字）
+field-birth_date-typed = 出生日期 { $date }
 hint-birth_date = 例：1985年4月12日 → 19850412
 field-phone = 電話號碼
 hint-phone = 辦證時登記的號碼，只輸入數字

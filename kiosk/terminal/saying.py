@@ -7,6 +7,7 @@ from kiosk.domain.errors import Refused, ServiceError, ServiceUnreachable, Sessi
 from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile
 from kiosk.domain.reasons import Reason, ReasonCode
+from kiosk.domain.wareki import era_year
 from kiosk.terminal.words import Words
 
 
@@ -62,3 +63,11 @@ def say_short_date(words: Words, day: date) -> str:
 def say_full_date(words: Words, day: date) -> str:
     """A date with its year, where it may be long ago or far ahead."""
     return words("date-full", year=str(day.year), month=day.month, day=day.day)
+
+
+def say_era_date(words: Words, day: date) -> str:
+    """A date with the Japanese era year beside the Gregorian one, as for birth dates."""
+    in_era = era_year(day)
+    if in_era is None:
+        return say_full_date(words, day)
+    return words("date-era", year=str(day.year), era=in_era.era.value, era_year=in_era.year, month=day.month, day=day.day)

@@ -58,7 +58,7 @@ def test_extra_keys_are_there_for_the_card_number_only_at_the_proof_of_identity(
     stand = stand_for(check_digit=CheckDigit.MODULUS_16)
     stand.terminal.open(Step.REGISTER_IDENTITY)
     assert stand.state.form.extra_keys == "-$:/.+"
-    stand.presenter.focus("birth_date")
+    stand.presenter.focus("phone")
     assert stand.state.form.extra_keys == ""
 
 
@@ -238,8 +238,39 @@ def at_the_identity() -> Stand:
     return stand
 
 
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("1985041", "生年月日（西暦8けた）"),
+        ("19850412", "生年月日 1985年（昭和60年）4月12日"),
+        ("19890108", "生年月日 1989年（平成元年）1月8日"),
+        ("昭600412", "生年月日 1985年（昭和60年）4月12日"),
+        ("昭640108", "生年月日（西暦8けた）"),
+        ("昭60041", "生年月日（西暦8けた）"),
+        ("18500101", "生年月日 1850年1月1日"),
+    ],
+)
+def test_a_birth_date_is_read_back_with_its_era_and_may_be_typed_by_it(typed, label):
+    stand = at_the_identity()
+    stand.presenter.focus("birth_date")
+    assert stand.state.form.extra_keys == "明大昭平令"
+    for key in typed:
+        stand.presenter.press(key)
+    assert next(field.label for field in stand.state.form.fields if field.name == "birth_date") == label
+
+
+def test_a_birth_date_typed_by_its_era_proves_an_identity_and_other_languages_have_no_keys_for_it():
+    stand = at_the_identity()
+    patron = stand.library.add_patron()
+    stand.terminal.choose_language("en")
+    stand.presenter.focus("birth_date")
+    assert stand.state.form.extra_keys == ""
+    stand.enter(card_number=patron.card, birth_date="平020401", phone="0963845000")
+    assert stand.step is Step.REGISTER_PASSWORD
+
+
 @pytest.mark.rule("KU-17")
-@pytest.mark.parametrize("born", ["19900431", "1990", "00000000"])
+@pytest.mark.parametrize("born", ["19900431", "1990", "00000000", "29900401", "昭640108", "昭和60年"])
 def test_a_day_that_does_not_exist_is_told_at_its_field_and_nothing_typed_is_lost(born):
     stand = at_the_identity()
     patron = stand.library.add_patron()

@@ -69,7 +69,7 @@ class FormPresenter(Presenter):
         hint = f"hint-{field.name}"
         return FieldView(
             name=field.name,
-            label=words(f"field-{field.name}"),
+            label=self.label_of(field),
             shown="●" * len(field.text) if field.is_secret and not self.form.shows_secrets else field.text,
             hint=words(hint) if words.has(hint) else "",
             is_active=field.name == self.form.active,
@@ -79,6 +79,10 @@ class FormPresenter(Presenter):
             composed_from=field.content.composed_from,
             composed_to=field.content.composed_to,
         )
+
+    def label_of(self, field: Field) -> str:
+        """What stands above a field."""
+        return self.terminal.words(f"field-{field.name}")
 
     def press(self, key: str) -> None:
         """A key of the on-screen or a real keyboard."""

@@ -1,14 +1,14 @@
 """Password registration (本パスワード申請): terms, proof of identity, the password twice (KU-17 … KU-20, KK-13)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.domain.card import CardNumber
 from kiosk.domain.errors import InvalidCardNumber
-from kiosk.domain.localised import in_language
 from kiosk.domain.registration import IdentityField
 from kiosk.domain.requests import Identity, NewPassword, RegistrationGrant
+from kiosk.domain.wareki import Era, EraYear, day_of_era
 from kiosk.terminal.form import Field, Form, Keyboard
 from kiosk.terminal.ports import HandScan, PreviewFrame
 from kiosk.terminal.presenters.card_watch import CardWatch
@@ -17,8 +17,9 @@ from kiosk.terminal.presenters.guidance import CardGuidance, CardGuide
 from kiosk.terminal.presenters.login import card_fault, card_field
 from kiosk.terminal.presenters.password_change import check_new_password, password_fields, say_password_rule
 from kiosk.terminal.presenters.presenter import Presenter
-from kiosk.terminal.saying import Said
+from kiosk.terminal.saying import Said, say_era_date
 from kiosk.terminal.visit import IdentityProved, PasswordRegistered, Step
+from kiosk.terminal.words import FIRST_LANGUAGE
 
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
@@ -40,7 +41,7 @@ class RegisterTermsPresenter(Presenter):
     @property
     def state(self) -> TermsState:
         """What to show."""
-        terms = in_language(self.terminal.profile.registration.terms, self.terminal.words.language)
+        terms = self.terminal.words.of(self.terminal.profile.registration.terms)
         return TermsState(terms, self._is_agreed)
 
     def agree(self, is_agreed: bool) -> None:
@@ -71,6 +72,7 @@ _IDENTITY_FIELDS = {
     IdentityField.PHONE: Field("phone", Keyboard.DIGITS, max_length=13),
     IdentityField.NAME_KANA: Field("name_kana", Keyboard.KANA, max_length=40),
 }
+_ERA_KEYS = {"明": Era.MEIJI, "大": Era.TAISHO, "昭": Era.SHOWA, "平": Era.HEISEI, "令": Era.REIWA}
 
 
 class RegisterIdentityPresenter(FormPresenter):
@@ -112,6 +114,21 @@ class RegisterIdentityPresenter(FormPresenter):
         self.terminal.changed()
 
     @property
+    def form_view(self) -> FormView:
+        """In Japanese a birth date may be typed by its era (昭600412): whoever was born in Showa knows it so."""
+        view = super().form_view
+        has_eras = self.form.active == "birth_date" and self.terminal.words.language == FIRST_LANGUAGE
+        return replace(view, extra_keys="".join(_ERA_KEYS)) if has_eras else view
+
+    def label_of(self, field: Field) -> str:
+        """Above a whole birth date stands how it is understood, with its Japanese era: a slip of a digit is seen."""
+        born = _date(field.text) if field.name == "birth_date" else None
+        if born is None:
+            return super().label_of(field)
+        words = self.terminal.words
+        return words("field-birth_date-typed", date=say_era_date(words, born))
+
+    @property
     def state(self) -> IdentityState:
         """What to show."""
         return IdentityState(
@@ -148,7 +165,7 @@ class RegisterIdentityPresenter(FormPresenter):
             self._fault(card_fault(self.terminal, form, error))
             return None
         born = _date(texts["birth_date"]) if "birth_date" in texts else None
-        if "birth_date" in texts and born is None:
+        if "birth_date" in texts and (born is None or born > self.terminal.today):
             self._fault(form.with_fault("birth_date", "birth_date-not_a_date"))
             return None
         return Identity(
@@ -165,8 +182,10 @@ class RegisterIdentityPresenter(FormPresenter):
 
 
 def _date(digits: str) -> date | None:
-    """The day that eight digits mean (19850412), or None."""
+    """The day that eight digits mean (19850412), or an era's sign with six (昭600412); else None."""
     try:
+        if digits[:1] in _ERA_KEYS and len(digits) == 7:
+            return day_of_era(EraYear(_ERA_KEYS[digits[0]], int(digits[1:3])), int(digits[3:5]), int(digits[5:]))
         return date(int(digits[:4]), int(digits[4:6]), int(digits[6:])) if len(digits) == 8 else None
     except ValueError:
         return None
