@@ -10,6 +10,7 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from kiosk.domain.localised import Localised, in_language
 from kiosk.terminal.annotated import from_aozora
 
 FIRST_LANGUAGE = "ja"
@@ -38,6 +39,11 @@ class Words:
                 text, _faults = bundle.format_pattern(pattern, params)
                 return str(text)
         raise KeyError(message_id)
+
+    def of(self, text: Localised) -> str:
+        """What a profile says in this language, with kana over its kanji where the language has them."""
+        found = in_language(text, self.language)
+        return from_aozora(found) if self.language in _WITH_KANA else found
 
     def has(self, message_id: str) -> bool:
         """Whether this language or Japanese has that message."""

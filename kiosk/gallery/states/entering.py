@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from kiosk import paths
-from kiosk.domain.localised import in_language
 from kiosk.domain.shelf_map import Point
 from kiosk.gallery.states.examples import (
     EVERY_EXTRA_KEY,
@@ -62,7 +61,7 @@ def login(words: Words) -> States:
 
 def register_terms(words: Words) -> States:
     """The terms of use."""
-    terms = in_language(load_profile("kitakyushu").registration.terms, words.language)
+    terms = words.of(load_profile("kitakyushu").registration.terms)
     return {
         "asked": TermsState(terms, False),
         "agreed": TermsState(terms, True),
