@@ -1,4 +1,4 @@
-"""Japanese eras (和暦): the era year in which a day falls, and the day that a date of an era means; naming them is left to others."""
+"""Japanese eras (和暦): the era year of a day, and the day that a date of an era means; naming them is left to others."""
 
 from dataclasses import dataclass
 from datetime import date
