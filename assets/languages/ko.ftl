@@ -710,6 +710,7 @@ results-again = 다시 검색
 ## Screen: detail
 detail-add = 예약 바구니에 담기
 detail-to-cart = 예약 바구니 보기
+detail-proceed = 예약하러 가기
 detail-add-series = 전 { $count }권 순서대로 담기
 detail-items = 소장
 detail-series = 이 시리즈
@@ -737,6 +738,7 @@ cart-search = 자료 찾기
 cart-remove = 빼기
 cart-order = 순서 예약
 cart-order-note = 읽고 싶은 순서대로 자료를 눌러 주세요
+cart-order-all = 권 순서대로
 cart-order-finish = 이 순서로
 cart-order-drop = 순서 없이
 cart-count = { $count }건을 신청합니다

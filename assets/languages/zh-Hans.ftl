@@ -713,6 +713,7 @@ results-again = 重新搜索
 ## Screen: detail
 detail-add = 放入预约篮
 detail-to-cart = 查看预约篮
+detail-proceed = 去预约
 detail-add-series = 全{ $count }册依次放入预约篮
 detail-items = 馆藏
 detail-series = 同系列
@@ -740,6 +741,7 @@ cart-search = 查找资料
 cart-remove = 移除
 cart-order = 依次预约
 cart-order-note = 请按想读的顺序点击
+cart-order-all = 按册次排序
 cart-order-finish = 使用此顺序
 cart-order-drop = 不排顺序
 cart-count = 将预约{ $count }件

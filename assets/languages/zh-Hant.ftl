@@ -609,6 +609,7 @@ results-again = 重新搜尋
 ## Screen: detail
 detail-add = 放入預約籃
 detail-to-cart = 查看預約籃
+detail-proceed = 前往預約
 detail-add-series = 全{ $count }冊依序放入預約籃
 detail-items = 館藏
 detail-series = 同系列
@@ -636,6 +637,7 @@ cart-search = 搜尋館藏
 cart-remove = 移除
 cart-order = 依序預約
 cart-order-note = 請依想閱讀的順序點選
+cart-order-all = 依冊次排序
 cart-order-finish = 使用此順序
 cart-order-drop = 不排順序
 cart-count = 將申請{ $count }件
