@@ -253,7 +253,7 @@ def at_the_identity() -> Stand:
 def test_a_birth_date_is_read_back_with_its_era_and_may_be_typed_by_it(typed, label):
     stand = at_the_identity()
     stand.presenter.focus("birth_date")
-    assert stand.state.form.extra_keys == "明大昭平令"
+    assert stand.state.form.extra_keys == "大昭平令"
     for key in typed:
         stand.presenter.press(key)
     assert next(field.label for field in stand.state.form.fields if field.name == "birth_date") == label

@@ -89,6 +89,16 @@ def register_identity(words: Words) -> States:
         keyboard="kana",
         active="name_kana",
     )
+    by_era = form(
+        words,
+        ("card_number", "1234567890", ""),
+        ("birth_date", "昭600412", ""),
+        ("phone", "", ""),
+        keyboard="digits",
+        active="birth_date",
+    )
+    born = words("field-birth_date-typed", date=words("date-era", year="1985", era="showa", era_year=60, month=4, day=12))
+    fields = (by_era.fields[0], replace(by_era.fields[1], label=born), by_era.fields[2])
     failed = Said(words("trouble-identity_failed"), words("trouble-identity_failed-remedy"))
     usual = IdentityState(empty, True, sight(words, "nothing"), False, "", None)
     return {
@@ -97,6 +107,7 @@ def register_identity(words: Words) -> States:
         "faulty": replace(usual, form=typed, is_camera_on=False, can_submit=True),
         "letters_and_signs": replace(usual, form=replace(empty, extra_keys=EVERY_EXTRA_KEY)),
         "kana": replace(usual, form=kana, is_camera_on=False),
+        "by_era": replace(usual, form=replace(by_era, fields=fields, extra_keys="大昭平令"), is_camera_on=False),
         "awaiting": replace(usual, form=typed, is_camera_on=False, awaiting=words("awaiting-identity")),
         "failed": replace(usual, form=typed, is_camera_on=False, problem=failed, can_submit=True),
     }

@@ -72,7 +72,7 @@ _IDENTITY_FIELDS = {
     IdentityField.PHONE: Field("phone", Keyboard.DIGITS, max_length=13),
     IdentityField.NAME_KANA: Field("name_kana", Keyboard.KANA, max_length=40),
 }
-_ERA_KEYS = {"明": Era.MEIJI, "大": Era.TAISHO, "昭": Era.SHOWA, "平": Era.HEISEI, "令": Era.REIWA}
+_ERA_KEYS = {"大": Era.TAISHO, "昭": Era.SHOWA, "平": Era.HEISEI, "令": Era.REIWA}
 
 
 class RegisterIdentityPresenter(FormPresenter):
