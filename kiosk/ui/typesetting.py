@@ -1,4 +1,5 @@
-"""Breaks text into lines as Japanese is set (any two characters may part, but for kinsoku); leaves drawing to others."""
+"""Breaks text into lines as Japanese and Chinese are set (any two characters may part, but for kinsoku), or, in Hangul, between
+words; leaves drawing to others."""
 
 import unicodedata
 from collections.abc import Callable
@@ -85,12 +86,18 @@ def may_part(before: str, after: str) -> bool:
     """Whether a line may end between these two characters."""
     if after in SPACES or after in NEVER_FIRST or before in NEVER_LAST:
         return False
+    if _is_hangul(before) or _is_hangul(after):
+        return before in SPACES
     return before in SPACES or before in "-/" or _is_set_apart(before) or _is_set_apart(after)
 
 
 def _is_set_apart(character: str) -> bool:
     """True for kanji, kana and full-width forms, between which a line may end."""
     return unicodedata.east_asian_width(character) in "WF"
+
+
+def _is_hangul(character: str) -> bool:
+    return "가" <= character <= "힣"
 
 
 def _length(text: str, measure: Measure) -> float:
