@@ -41,7 +41,7 @@ def test_a_word_of_letters_stays_whole() -> None:
 
 
 def test_korean_breaks_between_its_words() -> None:
-    assert lines("책은 3권까지 예약할 수 있습니다", 10) == ("책은 3권까지", "예약할 수 있습니다")
+    assert lines("책은 3권까지 예약할 수 있습니다", 9) == ("책은 3권까지", "예약할 수 있습니다")
 
 
 def test_a_word_longer_than_a_line_is_cut_rather_than_lost() -> None:
