@@ -171,7 +171,7 @@ class Stand:
     def to_login(self, title_id: str, contact: str = "none") -> None:
         """A title through cart and pickup, up to the login."""
         self.put_in_cart(title_id)
-        self.presenter.go_to_cart()
+        self.terminal.open(Step.CART)
         self.presenter.proceed()
         self.presenter.choose_branch(self.library.branch)
         self.presenter.choose_contact(contact)

@@ -76,7 +76,7 @@ def test_an_unchecked_line_stays_in_the_cart_and_is_not_submitted():
     one, two, three = (stand.library.add_title(f"本{n}") for n in "一二三")
     for title in (one, two, three):
         stand.put_in_cart(title)
-    stand.presenter.go_to_cart()
+    stand.terminal.open(Step.CART)
     stand.presenter.toggle(two)
     stand.presenter.remove(three)
     assert [(line.title.title_id, line.is_checked) for line in stand.state.lines] == [(one, True), (two, False)]
@@ -95,7 +95,7 @@ def test_nothing_checked_goes_no_further():
     stand = Stand()
     title = stand.library.add_title()
     stand.put_in_cart(title)
-    stand.presenter.go_to_cart()
+    stand.terminal.open(Step.CART)
     stand.presenter.toggle(title)
     assert not stand.state.can_proceed
     stand.presenter.proceed()
@@ -136,7 +136,7 @@ def test_an_order_is_given_by_touching_the_lines_one_after_the_other(profile, no
     volumes = stand.library.add_series("長い話", 3)
     for volume in volumes:
         stand.put_in_cart(volume)
-    stand.presenter.go_to_cart()
+    stand.terminal.open(Step.CART)
     assert stand.state.can_order
     stand.presenter.start_ordering()
     assert not stand.state.can_proceed
@@ -158,7 +158,7 @@ def test_an_order_of_one_is_none():
     volumes = stand.library.add_series("長い話", 2)
     for volume in volumes:
         stand.put_in_cart(volume)
-    stand.presenter.go_to_cart()
+    stand.terminal.open(Step.CART)
     stand.presenter.start_ordering()
     stand.presenter.tap_order(volumes[1])
     stand.presenter.finish_ordering()
@@ -169,12 +169,12 @@ def test_a_volume_that_was_unchecked_is_checked_again_with_its_series():
     stand = Stand()
     patron, volumes = stand.library.add_patron(), stand.library.add_series("長い話", 2)
     stand.put_in_cart(volumes[0])
-    stand.presenter.go_to_cart()
+    stand.terminal.open(Step.CART)
     stand.presenter.toggle(volumes[0])
     stand.search("長い話")
     stand.presenter.open(volumes[1])
     stand.presenter.add_series()
-    stand.presenter.go_to_cart()
+    stand.terminal.open(Step.CART)
     assert [line.is_checked for line in stand.state.lines] == [True, True]
     stand.presenter.proceed()
     stand.presenter.choose_contact("none")
@@ -202,7 +202,7 @@ def test_a_library_without_sequences_offers_no_order_anywhere():
     assert look_at(stand, volumes[0]).series_count == 0
     for volume in volumes:
         stand.put_in_cart(volume)
-    stand.presenter.go_to_cart()
+    stand.terminal.open(Step.CART)
     assert not stand.state.can_order
 
 

@@ -73,7 +73,7 @@ def test_register_search_hold_a_series_cancel_and_walk_away():
     stand.presenter.open(volumes[1])
     assert stand.state.series_count == 3
     stand.presenter.add_series()
-    stand.presenter.go_to_cart()
+    stand.terminal.open(Step.CART)
     assert [(line.title.title_id, line.order) for line in stand.state.lines] == list(zip(volumes, (1, 2, 3), strict=True))
     stand.presenter.proceed()
     assert [each.code for each in stand.state.branches if each.is_chosen] == ["main"], "the only branch is chosen already"

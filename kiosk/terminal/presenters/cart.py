@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.domain.catalogue import Title
+from kiosk.domain.volumes import volume_in, volume_stated
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.rows import TitleView, release_sentence, title_view, volume_name
 from kiosk.terminal.visit import CartChanged, Step
@@ -69,6 +71,12 @@ class CartPresenter(Presenter):
         self.is_ordering = True
         self.terminal.dispatch(CartChanged(self.terminal.visit.cart.in_sequence()))
 
+    def order_all(self) -> None:
+        """All that is checked, volume after volume, in one touch; what has no volume keeps its place behind them."""
+        cart = self.terminal.visit.cart
+        titles = sorted((line.title for line in cart.checked), key=_volume_place)
+        self.terminal.dispatch(CartChanged(cart.in_sequence(*(title.title_id for title in titles))))
+
     def tap_order(self, title_id: str) -> None:
         """A line was touched while ordering; an unchecked one is not numbered."""
         cart = self.terminal.visit.cart
@@ -94,3 +102,9 @@ class CartPresenter(Presenter):
     def search(self) -> None:
         """More titles."""
         self.terminal.open(Step.SEARCH)
+
+
+def _volume_place(title: Title) -> tuple[bool, str, int, int]:
+    """Volumes of one work side by side in their order; titles without a volume after all of them."""
+    volume = volume_stated(title.title, title.volume) if title.volume else volume_in(title.title)
+    return (volume is None, title.series_id, volume.order if volume else 0, volume.part if volume else 0)

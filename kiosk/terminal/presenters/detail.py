@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.catalogue import Item, TitleDetail
 from kiosk.domain.errors import ServiceError
+from kiosk.terminal.checkout import go_to_checkout
 from kiosk.terminal.finding import MapView, SlipView, item_to_fetch, map_view, place_on_map, record_to_take, slip_view
 from kiosk.terminal.floor_plan import fetch_floor_map
 from kiosk.terminal.presenters.presenter import Presenter
@@ -199,6 +200,6 @@ class DetailPresenter(Presenter):
         self.terminal.dispatch(TitleShown(detail))
         self._fetch_map()
 
-    def go_to_cart(self) -> None:
-        """On to the cart."""
-        self.terminal.open(Step.CART)
+    def proceed(self) -> None:
+        """On to the hold of what is in the cart."""
+        go_to_checkout(self.terminal)
