@@ -1,13 +1,17 @@
 """A hand on a keypad, and ears: goes to things by arrows alone, and keeps every sentence that the voice was given."""
 
+import unicodedata
 from collections import deque
 from dataclasses import dataclass, field, replace
 
 from floor import Floor
 
+from kiosk.domain.errors import KioskError
+
 UP, DOWN, RIGHT, LEFT, OK, BACK, STAR = 273, 274, 275, 276, 271, 267, 268
-_ARROWS = (DOWN, RIGHT, UP, LEFT)
-_MOST_STEPS = 400
+PATIENCE_SECONDS = 8.0
+_MOST_ATTEMPTS = 40
+_MARKS = {"\u3099": "dakuten", "\u309a": "handakuten"}
 
 
 @dataclass
@@ -71,12 +75,14 @@ class Hand:
         self.floor.until(lambda: keypad.looks >= looks, "a look at the screen")
 
     def go(self, name: str) -> None:
-        """Goes to the thing of that name by arrows, as somebody who knows where it stands."""
-        self.settle()
-        for _step in range(_MOST_STEPS):
+        """Goes to the thing of that name by arrows, as somebody does who knows where it stands."""
+        for _attempt in range(_MOST_ATTEMPTS):
+            for key in self._way(name):  # faster than frames pass
+                self.floor.finger.press_key(key, frames=0)
+            self.floor.finger.frames()
             if self.name == name:
                 return
-            self.press(self._way(name))
+            self.settle()
         raise AssertionError(f"no way by arrows to {name} from {self.name}")
 
     def do(self, name: str) -> None:
@@ -85,10 +91,13 @@ class Hand:
         self.press(OK)
         self.settle()
 
-    def type(self, text: str) -> None:
-        """Types by the digits of the keypad, as its driver gives them."""
+    def spell(self, text: str) -> None:
+        """Types on the keyboard of the screen, key by key."""
         for character in text:
-            self.floor.finger.scan_key(character)
+            for part in unicodedata.normalize("NFD", character):
+                self.go(f"key-{_MARKS.get(part, part)}")
+                self.press(OK)
+        self.settle()
 
     def said(self, *parts: str) -> bool:
         """Whether every part was said, in one sentence or another."""
@@ -100,26 +109,36 @@ class Hand:
         self.voice.heard.clear()
 
     def until_said(self, *parts: str) -> None:
-        self.floor.until(lambda: self.said(*parts), " ".join(parts))
+        """Waits until every part was said."""
+        try:
+            self.floor.until(lambda: self.said(*parts), "the voice", PATIENCE_SECONDS)
+        except KioskError:
+            heard = "\n".join(text for text, _ in self.voice.heard[-8:])
+            raise AssertionError(f"{parts} not all said; last was said:\n{heard}") from None
 
-    def _way(self, name: str) -> int:
-        """The arrow that begins the shortest way there, by the focus's own rules."""
-        from kiosk.ui.focus_moves import Direction, neighbour
-        from kiosk.ui.focus_stops import spots
+    def _way(self, name: str) -> list[int]:
+        """The arrows of the shortest way there, by the places of what is on the screen."""
+        from kiosk.ui.focus_moves import Direction, neighbour, reading_order
+        from kiosk.ui.focus_stops import spots, stops
 
-        directions = {UP: Direction.UP, DOWN: Direction.DOWN, LEFT: Direction.LEFT, RIGHT: Direction.RIGHT}
-        stops = self.focus._stops
-        places, lists = spots(stops)
-        start = stops.index(self.focus.now)
-        ways = deque([(start, 0)])
+        found = stops(self.focus.top)
+        places, lists = spots(found)
+        order = reading_order(places, lists)
+        start = next(at for at, stop in enumerate(found) if stop.widget is self.focus.now.widget)
+        ways: deque[tuple[int, list[int]]] = deque([(start, [])])
         seen = {start}
         while ways:
-            at, first = ways.popleft()
-            if stops[at].name == name:
-                return first
-            for key in _ARROWS:
-                to = neighbour(places, lists, at, directions[key])
-                if to is not None and to not in seen:
-                    seen.add(to)
-                    ways.append((to, first or key))
-        return DOWN
+            at, keys = ways.popleft()
+            if found[at].name == name:
+                return keys
+            beside = order.index(at)
+            nexts = {RIGHT: order[beside + 1 : beside + 2], LEFT: order[max(0, beside - 1) : beside]}
+            for key in (UP, DOWN):
+                to = neighbour(places, lists, at, Direction.UP if key == UP else Direction.DOWN)
+                nexts[key] = [] if to is None else [to]
+            for key, tos in nexts.items():
+                for to in tos:
+                    if to not in seen:
+                        seen.add(to)
+                        ways.append((to, [*keys, key]))
+        return [DOWN]

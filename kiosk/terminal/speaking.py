@@ -66,8 +66,9 @@ def _say_value(words: Words, element: Element, speaks_secrets: bool) -> str:
 
 def in_one(words: Words, parts: list[str]) -> str:
     """Those of the parts that say anything, with a short silence between them."""
-    said = dict.fromkeys(" ".join(part.split()) for part in parts)
-    return words("spoken-pause").join(part for part in said if part)
+    pause = words("spoken-pause")
+    lines = dict.fromkeys(line.strip() for part in parts for line in part.splitlines())
+    return pause.join(line.removesuffix(pause.strip()) for line in lines if line)
 
 
 _SIGNS = {

@@ -118,8 +118,15 @@ class Telling:
 
     def _typed(self, name: str, before: Told, now: Told) -> str:
         text, is_secret = now.fields[name]
+        if is_secret and not text:  # it is emptied by every request that carried it
+            return ""
         was, _ = before.fields.get(name, ("", False))
         return say_typed(self._terminal.words, was, text, is_secret, self._terminal.visit.comfort.speaks_passwords)
+
+    @property
+    def is_awaiting(self) -> bool:
+        """Whether an answer is awaited, as was told last."""
+        return bool(self._before.awaiting)
 
     def forget(self) -> None:
         """Nothing was told yet; what was is dropped."""

@@ -130,13 +130,13 @@ class Finger:
         touch.end()
         self.frames(2)
 
-    def press_key(self, key: int, character: str = "") -> None:
-        """Presses a key of a plugged-in keyboard, by SDL's number for it."""
+    def press_key(self, key: int, character: str = "", frames: int = 1) -> None:
+        """Presses a key of a plugged-in keyboard, by SDL's number for it, and lets so many frames pass."""
         handled = Window.dispatch("on_key_down", key, 0, character, [])
         if not handled:
             Window.dispatch("on_keyboard", key, 0, character, [])
         Window.dispatch("on_key_up", key, 0)
-        self.frames()
+        self.frames(frames)
 
     def scan(self, typed: str) -> None:
         """A hand scanner types a code and Enter, faster than frames pass."""

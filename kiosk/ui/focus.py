@@ -7,7 +7,7 @@ from kivy.uix.widget import Widget
 
 from kiosk.ui.finger import Touch
 from kiosk.ui.focus_moves import Direction, nearest_to, neighbour, reading_order
-from kiosk.ui.focus_reading import is_plain_button
+from kiosk.ui.focus_reading import heading, is_plain_button
 from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.focus_stops import Stop, spots, stops, top_layer
 from kiosk.ui.structure import Box
@@ -26,14 +26,17 @@ Layer = tuple[object, str, int]
 
 
 class Focus:
-    """`root` is the window's content, `ring` the frame among its children; `owner` gives whose screen is shown now.
+    """`root` is the window's content, `ring` the frame in it; `owner` gives whose screen is shown, and in what language.
 
     The focus is kept by its name while a screen changes; where that is gone it goes to what stands there now. Under a sheet it
-    waits. Until somebody moves it, it stands on the screen's main thing.
+    waits. Until somebody moves it, and when the screen is about something else, it stands on the screen's main thing.
     """
 
-    def __init__(self, root: Widget, ring: FocusRing, owner: Callable[[], object]) -> None:
+    def __init__(self, root: Widget, ring: FocusRing, owner: Callable[[], tuple[object, str]]) -> None:
         self._root, self._ring, self._owner = root, ring, owner
+        self.title = ""
+        """What the layer is about, as it was seen last."""
+        self._language = ""
         self._layer: Layer | None = None
         self._stops: list[Stop] = []
         self._kept: dict[Layer, tuple[str, Box]] = {}
@@ -65,15 +68,18 @@ class Focus:
         """Which layer lies on top: equal for the same screen even after it was made anew."""
         top = self.top
         same = [each for each in self._root.walk(restrict=True) if type(each) is type(top)]
-        return self._owner(), type(top).__name__, same.index(top)
+        return self._owner()[0], type(top).__name__, same.index(top)
 
     def look(self) -> None:
         """Looks again at what there is, and keeps the focus on it."""
         if not self.is_on:
             return
         layer, self._stops = self.layer(), stops(self.top)
+        is_about_other = self._is_about_other()
         if layer != self._layer:
             self._change_to(layer)
+        elif is_about_other:
+            self._has_moved, self.now = False, self._main()
         elif not self._has_moved:
             self.now = self._main()
         else:
@@ -83,13 +89,19 @@ class Focus:
             self._box = self.now.box
         self._ring.put_round(self._box if self.now is not None else None)
 
+    def _is_about_other(self) -> bool:
+        """Whether a screen that stays has got another title, and not only in another language."""
+        before, language = self.title, self._language
+        self.title, self._language = heading(self.top) or before, self._owner()[1]
+        return bool(before) and self.title != before and language == self._language
+
     def _change_to(self, layer: Layer) -> None:
         if self._layer is not None and self.now is not None and self._layer[0] is layer[0]:
             self._kept[self._layer] = (self.now.name, self._box)
         elif self._layer is not None:
             self._kept.clear()
         name, box = self._kept.pop(layer, ("", None))
-        self._layer, self._has_moved = layer, box is not None
+        self._layer, self._has_moved, self.title = layer, box is not None, heading(self.top)
         self.now = (self._named(name) or self._at(box)) if box is not None else self._main()
 
     def _follow_field(self) -> None:

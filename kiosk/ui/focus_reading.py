@@ -11,9 +11,13 @@ from kivy.uix.widget import Widget
 from kiosk.terminal.speaking import Element, Role, in_one, say_character
 from kiosk.terminal.words import Words
 from kiosk.ui.focus_stops import Stop, texts_in
+from kiosk.ui.theme import installed_theme
+from kiosk.ui.widgets.ask_sheet import AskSheet
 from kiosk.ui.widgets.buttons import TouchButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
+from kiosk.ui.widgets.comfort_sheet import ComfortBlock
 from kiosk.ui.widgets.detail_parts import RowList
+from kiosk.ui.widgets.filter_chips import ChipGroup
 from kiosk.ui.widgets.keyboard import KeyboardKey
 from kiosk.ui.widgets.paged_rows import PagedRows, RowBoard
 from kiosk.ui.widgets.recycled_rows import RecycledRows
@@ -22,6 +26,7 @@ from kiosk.ui.widgets.text_field import TextField
 from kiosk.ui.widgets.title_row import OrderRow, TitleRow
 
 _CHOSEN = ("is_chosen", "is_on")
+_GROUPS = (ChipGroup, ComfortBlock)
 _ROWS = (TitleRow, OrderRow, ShelfCell)
 
 
@@ -82,7 +87,12 @@ def _label(stop: Stop, words: Words) -> str:
 
 
 def _around(stop: Stop, words: Words) -> str:
-    """On a card of several things: what the card is about."""
+    """On a card of several things, and in a group: what these are about."""
+    group: Any = stop.widget.parent
+    while group is not None and group is not group.parent and not isinstance(group, _GROUPS):
+        group = group.parent
+    if isinstance(group, _GROUPS):
+        return str(getattr(group, "heading", "") or getattr(group, "label", ""))
     if stop.card is None or not isinstance(stop.card.parent, RowBoard | RowList):
         return ""
     return next((text.text for text in texts_in(stop.card)), "")
@@ -103,10 +113,16 @@ def _place(stop: Stop) -> tuple[int, int] | None:
 
 
 def heading(layer: Widget) -> str:
-    """What the layer is about: the largest text on it, or the first of several."""
-    texts = list(texts_in(layer))
-    largest = max((text.font_size for text in texts), default=0)
-    return str(next((text.text for text in texts if text.font_size == largest), ""))
+    """What the layer is about: the first text on it that is set as large as a headline."""
+    least = installed_theme().headline
+    return next((text.text for text in texts_in(layer) if text.font_size >= least), "")
+
+
+def opening(layer: Widget) -> str:
+    """What is said first of a layer: its heading, and of a question all that belongs to it."""
+    if isinstance(layer, AskSheet):
+        return "\n".join(part for part in (layer.heading, layer.subject, layer.text) if part)
+    return heading(layer)
 
 
 def rows_seen(layer: Widget, words: Words) -> str:

@@ -12,6 +12,7 @@ from kiosk.ui.structure import Box
 from kiosk.ui.widgets.ask_sheet import AskSheet
 from kiosk.ui.widgets.bars import BottomBar, TopBar
 from kiosk.ui.widgets.camera_preview import CameraPreview
+from kiosk.ui.widgets.comfort_sheet import ComfortSheet
 from kiosk.ui.widgets.cover import Cover
 from kiosk.ui.widgets.page import Crown
 from kiosk.ui.widgets.recycled_rows import RecycledRows
@@ -21,6 +22,7 @@ from kiosk.ui.widgets.text import Text
 
 _PICTURES = (Cover, SmallCover, CoverRow, CameraPreview)
 """What stands on these is said beside them, or is nothing to read."""
+_SHEETS = (AskSheet, Sheet, ComfortSheet)
 _LARGEST_CARD = 0.3
 """A ground taller than this share of the window is no card: it holds things to be read one by one."""
 
@@ -65,7 +67,7 @@ class Stop:
 def top_layer(root: Widget, ring: Widget) -> Widget:
     """What lies on top and can be touched: a sheet of the screen, something laid over everything, or the screen."""
     layer = next(child for child in root.children if child is not ring)
-    sheets = [each for each in layer.walk(restrict=True) if isinstance(each, AskSheet | Sheet) and each.is_shown]
+    sheets = [each for each in layer.walk(restrict=True) if isinstance(each, _SHEETS) and getattr(each, "is_shown", True)]
     return sheets[-1] if sheets else layer
 
 

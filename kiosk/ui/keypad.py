@@ -11,15 +11,11 @@ from kivy.uix.widget import Widget
 
 from kiosk.terminal import editing_keys
 from kiosk.terminal.idle import IdlePhase
-from kiosk.terminal.speaker import Speaker
-from kiosk.terminal.speaking import in_one, say_element
-from kiosk.terminal.telling import Telling
 from kiosk.terminal.terminal import Terminal
 from kiosk.ui.focus import KEYPAD, Focus, Layer
 from kiosk.ui.focus_moves import Direction
-from kiosk.ui.focus_reading import element, heading, rows_seen
 from kiosk.ui.focus_ring import FocusRing
-from kiosk.ui.focus_stops import Stop
+from kiosk.ui.narrator import Narrator
 from kiosk.ui.widgets.text_field import TextField
 
 LOOKS_PER_SECOND = 20
@@ -33,35 +29,31 @@ _ARROWS = {_UP: Direction.UP, _DOWN: Direction.DOWN, _LEFT: Direction.LEFT, _RIG
 _ESCAPE, _PAD_SLASH, _PAD_STAR, _PAD_MINUS, _PAD_PLUS = 27, 267, 268, 269, 270
 _TAB = 9
 """Keys by SDL's numbers."""
-BACK_NAMES = ("back", "keep", "close-sheet", "finish-narrowing", "close-comfort")
+BACK_NAMES = ("back", "keep", "close-sheet", "finish-narrowing", "comfort-close", "continue")
 """What leads back, on a screen or a sheet."""
 
 
 class Keypad:
-    """`root` is the window's content; the frame round the focus is put over it."""
+    """`root` is the window's content; the frame round the focus is put over it.
+
+    An arrow up or down begins; the first of a visit turns speech on where there is a voice (EN 301 549 5.1.3.1). A finger ends.
+    """
 
     def __init__(self, terminal: Terminal, root: Widget) -> None:
-        self._terminal = terminal
+        self._terminal, self._root = terminal, root
         self._ring = FocusRing()
         root.add_widget(self._ring)
-        self._root = root
-        self.focus = Focus(root, self._ring, lambda: terminal.presenter)
-        self._speaker, self._telling = Speaker(terminal), Telling(terminal)
+        self.focus = Focus(root, self._ring, lambda: (terminal.presenter, terminal.words.language))
+        self._narrator = Narrator(terminal, self.focus)
+        self._speaker = self._narrator.speaker
         self.looks = 0
         """How often the screen was looked at."""
-        self._visit_id = 0
-        self._visit_offered = 0
-        self._said_layer: tuple[Layer, str] | None = None
+        self._visit_id = self._visit_offered = 0
         self._seen_layer: Layer | None = None
-        self._said_stop: Stop | None = None
-        self._said_element = ""
-        self._greeting = ""
         self._has_typed = False
         self._held: dict[int, float] = {}
         self._struck = (0, 0.0)
         self._swallows = False
-        self._typed_into = ""
-        self._place = ""
         self._looking: Any = Clock.schedule_interval(self._look, 1 / LOOKS_PER_SECOND)
         terminal.take_keys(self._typed)
 
@@ -104,15 +96,27 @@ class Keypad:
     def _is_warned(self) -> bool:
         return self._terminal.idle.phase is IdlePhase.WARNING
 
+    def _begin(self) -> None:
+        self._terminal.touched()
+        visit = self._terminal.visit
+        if self._visit_offered != visit.visit_id and not visit.comfort.is_spoken and self._speaker.can_speak:
+            self._terminal.choose_comfort(replace(visit.comfort, is_spoken=True))
+            self._narrator.greet()
+        self._visit_offered = visit.visit_id
+        self.focus.begin()
+        self._narrator.open_anew()
+        self._swallows = True
+
     def _act(self, key: int) -> bool:
         if key in _ARROWS or key == _TAB:
             self._has_typed = False
-            if not self.focus.move(_ARROWS.get(key, Direction.RIGHT)):
-                self._speaker.say(in_one(self._terminal.words, [self._terminal.words("spoken-edge"), self._in_focus()]))
-            self._say_focus()
+            if self.focus.move(_ARROWS.get(key, Direction.RIGHT)):
+                self._narrator.say_focus()
+            else:
+                self._narrator.say_again("spoken-edge")
         elif key in (_ESCAPE, _PAD_SLASH):
             if not self.focus.press_first(BACK_NAMES):
-                self._speaker.say(self._terminal.words("spoken-no-way-back"))
+                self._narrator.say_again("spoken-no-way-back")
         elif key == _PAD_STAR:
             self._speaker.repeat()
         elif key in (_PAD_MINUS, _PAD_PLUS) and self.focus.field is None:
@@ -127,24 +131,25 @@ class Keypad:
             return False
         if character == editing_keys.ENTER:
             return self._press()
-        if character == editing_keys.TAB:
-            return True
         self.focus.look()
-        field = self.focus.field
-        if field is None:
-            if character == "0":
-                self._speaker.repeat()
-            elif character in "+-":
-                self._speaker.louder(1 if character == "+" else -1)
-            return field is None
-        now = self.focus.now
+        field, now = self.focus.field, self.focus.now
+        if field is None or character == editing_keys.TAB:
+            self._command(character)
+            return True
         if now is not None and isinstance(now.widget, TextField) and now.name != field.name:
             self.focus.press()
         elif now is None or now.name != field.name:
             self.focus.go_to(field)
-            self._note_focus()
+            self._narrator.note_focus()
         self._has_typed = True
         return False
+
+    def _command(self, character: str) -> None:
+        """Where nothing is typed into, some characters are keys of the voice."""
+        if character == "0":
+            self._speaker.repeat()
+        elif character in ("+", "-"):
+            self._speaker.louder(1 if character == "+" else -1)
 
     def _press(self) -> bool:
         """OK. On the field that is typed into it is Enter once something was typed, else it leads to the keys on the screen."""
@@ -156,9 +161,9 @@ class Keypad:
         if is_active and has_typed:
             return False
         if not is_active and not self.focus.press():
-            self._speaker.say(self._in_focus())
+            self._narrator.say_again()
         if is_field and self.focus.to_keys():
-            self._say_focus()
+            self._narrator.say_focus()
         return True
 
     # the finger, and time
@@ -169,90 +174,23 @@ class Keypad:
             self.focus.end()
             self._speaker.hush()
 
-    def _begin(self) -> None:
-        self._terminal.touched()
-        visit = self._terminal.visit
-        if self._visit_offered != visit.visit_id and not visit.comfort.is_spoken and self._speaker.can_speak:
-            self._terminal.choose_comfort(replace(visit.comfort, is_spoken=True))
-            self._greeting = self._terminal.words("spoken-welcome")
-        self._visit_offered = visit.visit_id
-        self.focus.begin()
-        self._said_layer, self._swallows = None, True
-
     def _look(self, _dt: float) -> None:
-        """What changed by itself is seen and said."""
+        """What changed by itself is seen and told."""
         self.looks += 1
         self._speaker.tick()
         if self._terminal.visit.visit_id != self._visit_id:
-            self._visit_id = self._terminal.visit.visit_id
+            self._visit_id, self._has_typed = self._terminal.visit.visit_id, False
             self.focus.end()
-            self._telling.forget()
-            self._said_layer, self._said_element, self._has_typed = None, "", False
+            self._narrator.forget()
         if not (self.focus.is_on or self._speaker.is_on):
             return
-        layer = self.focus.layer()
-        is_settled, self._seen_layer = layer == self._seen_layer, layer
-        if not is_settled:
+        layer, before = self.focus.layer(), self._seen_layer
+        self._seen_layer = layer
+        if layer != before:  # it is not laid out yet
             return
         self.focus.look()
-        self._raise_ring()
-        if self._speaker.is_on:
-            self._tell(layer)
-
-    def _raise_ring(self) -> None:
-        """The ring stays over what is laid over the screen later."""
         if self._root.children[0] is not self._ring:
             self._root.remove_widget(self._ring)
             self._root.add_widget(self._ring)
-
-    def _tell(self, layer: Layer) -> None:
-        said = (layer, self._terminal.words.language)
-        idle = self._telling.idle_left()
-        if said != self._said_layer:
-            is_own_screen = self._said_layer is None or self._said_layer[0][0] is not layer[0] or self._said_layer[1] != said[1]
-            self._said_layer = said
-            whole = self._telling.whole() if is_own_screen else self._telling.changes()
-            title, greeting, self._greeting = idle or heading(self.focus.top), self._greeting, ""
-            self._speaker.say(in_one(self._terminal.words, [greeting, title, whole, self._in_focus()]))
-            self._note_focus()
-            self._next_field()
-            self._turned()
-            return
-        changes = [self._telling.changes(), idle, self._next_field(), self._turned()]
-        self._speaker.say(in_one(self._terminal.words, changes))
-        self._say_focus(interrupts=False)
-
-    def _next_field(self) -> str:
-        """The field that is typed into now, when it is another one and not itself in focus."""
-        field, before = self.focus.field, self._typed_into
-        self._typed_into = field.name if field is not None else ""
-        if field is None or not before or before == field.name or self.focus.now is field:
-            return ""
-        return say_element(self._terminal.words, element(field, self._terminal.words))
-
-    def _turned(self) -> str:
-        """Which rows are seen now, when they are others."""
-        before, self._place = self._place, rows_seen(self.focus.top, self._terminal.words)
-        return self._place if before and self._place != before and not self.focus.is_in_list else ""
-
-    def _in_focus(self) -> str:
-        now = self.focus.now
-        if now is None:
-            return ""
-        return say_element(
-            self._terminal.words, element(now, self._terminal.words), self._terminal.visit.comfort.speaks_passwords
-        )
-
-    def _say_focus(self, interrupts: bool = True) -> None:
-        """Says what is in focus, if that is another thing than it was, or it is chosen or not any more."""
-        now, before = self.focus.now, self._said_stop
-        said = self._in_focus()
-        is_same = before is not None and now is not None and now.widget is before.widget and now.name == before.name
-        if is_same and (said == self._said_element or isinstance(now.widget if now else None, TextField)):
-            self._said_element = said
-            return
-        self._note_focus()
-        self._speaker.say(said, interrupts)
-
-    def _note_focus(self) -> None:
-        self._said_stop, self._said_element = self.focus.now, self._in_focus()
+        if self._speaker.is_on:
+            self._narrator.tell(layer)
