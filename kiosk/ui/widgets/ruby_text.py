@@ -6,6 +6,7 @@ from kivy.graphics import Color
 from kivy.properties import NumericProperty, ObjectProperty
 
 from kiosk.domain.furigana import Ruby
+from kiosk.terminal import annotated
 from kiosk.ui.fonts import drawable
 from kiosk.ui.ruby_lines import RubyLines, break_ruby
 from kiosk.ui.widgets.text import Text, advance, put_line, room_before, set_line
@@ -15,7 +16,7 @@ _OVER = 1.12
 
 
 class RubyText(Text):
-    """`runs` are the pieces of the text with their kana, and `text` follows them; without runs it is drawn as any text.
+    """`runs` are the pieces of the text with their kana, and `text` follows them; without runs those of an annotated text.
 
     The kana are `ruby_size` tall. Lines are as far apart as kana need where there are any, else as in any text.
     """
@@ -36,14 +37,18 @@ class RubyText(Text):
         self._compose()
 
     @property
+    def _pieces(self) -> tuple[Ruby, ...]:
+        return self.runs or annotated.runs(self.text)
+
+    @property
     def _step(self) -> float:
         """From line to line."""
-        over = self.ruby_size * _OVER if any(run.reading for run in self.runs) else 0
+        over = self.ruby_size * _OVER if any(run.reading for run in self._pieces) else 0
         return round(self.font_size) * self.leading + over
 
     def _compose(self, *_: object) -> None:
         size, over, bold = round(self.font_size), round(self.ruby_size), bool(self.bold)
-        runs = [Ruby(drawable(run.text, bold), run.reading) for run in self.runs or (Ruby(self.text),) if run.text]
+        runs = [Ruby(drawable(run.text, bold), run.reading) for run in self._pieces if run.text]
 
         def lines(width: float, most: int) -> RubyLines:
             return break_ruby(
