@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 _CHUNK = RATE // 50
 _WAITING = RATE * 15 // 100
 """So many samples wait in the pipe, the program and the card, and are heard later than they are written."""
-_TAIL = RATE // 2
+_TAIL = RATE * 3 // 10
 """So much silence follows the last sound, more than waits: whoever ends the program then cuts off no word."""
 _PIPE_BYTES = 4096
 _ENDS_WITHIN_SECONDS = 1.0
@@ -93,6 +93,7 @@ class Player:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._is_closed or self._program or not self._mixer.is_empty)
+                self._changed.wait_for(lambda: self._is_closed or not self._mixer.is_empty, _CHUNK / RATE)
                 if self._is_closed:
                     return
                 was_speaking = self._mixer.is_speaking

@@ -47,7 +47,7 @@ _WORD = re.compile(
 _LONG_NUMBER = 7
 """From so many figures on a number is a card's, an ISBN or a telephone's, read figure by figure."""
 _LONGEST = 60
-_LONG = 24
+_LONG = 16
 _STOPS = "。!?\n"
 _PAUSES = "、,;)」』"
 
