@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.orm import Session, sessionmaker
@@ -71,6 +71,14 @@ class Store:
     def writing_sessions(self) -> sessionmaker[Session]:
         """Makes writing sessions, for work that commits in several steps."""
         return sessionmaker(self._writing_engine)
+
+    def bare_connection(self) -> sqlite3.Connection | None:
+        """On SQLite a connection beside the pool, for questions of microseconds; whoever asks for it closes it."""
+        if self._engine.dialect.name != "sqlite":
+            return None
+        pooled = self._engine.raw_connection()
+        pooled.detach()
+        return cast(sqlite3.Connection, pooled.dbapi_connection)
 
     def close(self) -> None:
         """Give back every connection."""

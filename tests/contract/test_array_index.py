@@ -102,6 +102,16 @@ def test_many_changes_lead_to_new_arrays_made_beside_the_searches(
     assert len(arrays["id_ends"]) == 31
 
 
+def test_a_search_in_an_older_view_takes_no_change_from_the_next(library: Store) -> None:
+    index = ArrayIndex(library, lambda: _MONTH)
+    with library.reading() as older:
+        older.get_one(TitleRow, "t1")
+        rename(library, "t7", "水の本")
+        assert not index.search(older, SearchQuery("水")).total
+
+    assert found(index, library, "水") == ["t7"]
+
+
 def test_changes_that_are_not_known_one_by_one_lead_to_new_arrays(library: Store) -> None:
     index = ArrayIndex(library, lambda: _MONTH)
     for number in range(5):

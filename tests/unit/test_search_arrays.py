@@ -78,7 +78,9 @@ def circulating(segment: Segment, gone: frozenset[str]) -> Circulating:
 def test_arrays_find_what_a_scan_of_all_records_finds(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_arrays, "COMMON", 20)
     monkeypatch.setattr(selecting, "_FEW", seed % 3)
-    monkeypatch.setattr(segment_module, "_FEW", seed % 2)
+    monkeypatch.setattr(selecting, "_MANY", 256 * (seed % 2))
+    for module in (index_arrays, segment_module):
+        monkeypatch.setattr(module, "SORTED_OF_TEXTS", 8 if seed % 2 else 16)
     monkeypatch.setattr(index_arrays, "_BLOCK", 500)
     monkeypatch.setattr(index_arrays, "_TITLES_AT_ONCE", 7)
     chance = random.Random(seed)
@@ -90,7 +92,7 @@ def test_arrays_find_what_a_scan_of_all_records_finds(seed: int, monkeypatch: py
     for _ in range(120):
         typed, query = some_query(chance, records)
         upto = query.offset + query.limit
-        selection = select(segment, now, typed, query, upto)
+        selection = select(segment, now, typed, query, upto, is_all=bool(seed % 2))
         expected = [record for record in records if record.title_id not in gone and finds(record, typed, query)]
         expected.sort(key=lambda record: sort_key(record, typed, query.sort))
         ids = [segment.string("id", int(title)) for title in selection.titles]

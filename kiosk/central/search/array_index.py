@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kiosk.central.database import Store
-from kiosk.central.search.change_log import ChangeLog, ChangesForgotten, Position
+from kiosk.central.search.change_log import ChangeLog, ChangesForgotten, NewestNote, Position
 from kiosk.central.search.changed_titles import ChangedTitle
 from kiosk.central.search.counting import counts_of, record_counts
 from kiosk.central.search.index_arrays import fingerprint
@@ -44,7 +44,7 @@ class ArrayIndex:
 
     def __init__(self, store: Store, month: Callable[[], str], file: Path | None = None) -> None:
         self._store, self._month, self._file = store, month, file
-        self._log = ChangeLog()
+        self._log, self._newest = ChangeLog(), NewestNote(store)
         self._turn = threading.Lock()
         self._renewal: threading.Thread | None = None
         self._process: subprocess.Popen[bytes] | None = None
@@ -66,12 +66,13 @@ class ArrayIndex:
         return near_words(query.text, state.names, lambda other: self._found(state, other, one).total > 0, query.within)
 
     def close(self) -> None:
-        """Breaks off the making of new arrays; there is nothing else to give back."""
+        """Breaks off the making of new arrays."""
         self._is_closing = True
         if (process := self._process) is not None:
             process.terminate()
         if (renewal := self._renewal) is not None:
             renewal.join()
+        self._newest.close()
 
     def _stands(self, state: IndexState, name: str) -> bool:
         """Whether a name still finds something; only one that a title had which is gone or has changed is looked up."""
@@ -82,8 +83,9 @@ class ArrayIndex:
 
     @staticmethod
     def _found(state: IndexState, typed: Sequence[str], query: SearchQuery) -> Found:
-        selection = select_titles(state.segment, state.now, typed, query, query.offset + query.limit)
         changed = [each for each in state.changed.values() if each.is_found(typed, query)]
+        upto = query.offset + query.limit
+        selection = select_titles(state.segment, state.now, typed, query, upto, is_all=not changed)
         counts = None
         if query.has_counts:
             in_arrays = counted(state.segment, state.now, selection.found, query.filters)
@@ -94,7 +96,7 @@ class ArrayIndex:
         """The state that has everything the session sees, unless it is behind."""
         state, month = self._state, self._month()
         try:
-            if state.is_behind or (month == state.month and not self._log.since(session, state.position)[0]):
+            if state.is_behind or (month == state.month and not self._is_changed(session, state.position)):
                 return state
             with self._turn:
                 self._state = state = self._with_changes(session, self._state, month)
@@ -103,6 +105,9 @@ class ArrayIndex:
         if state.is_behind or len(state.changed) > max(MOST_CHANGED, state.segment.size // 50):
             self._renew()
         return state
+
+    def _is_changed(self, session: Session, position: Position) -> bool:
+        return self._newest.is_after(position) and bool(self._log.since(session, position)[0])
 
     def _with_changes(self, session: Session, state: IndexState, month: str) -> IndexState:
         changed, position = self._log.since(session, state.position)
@@ -175,7 +180,7 @@ def _page(
     """The ids of the page: the titles of the arrays, and between them the changed ones."""
     begin, end = query.offset, query.offset + query.limit
     if not changed:
-        return [segment.string("id", int(title)) for title in selection.titles[begin:end]]
+        return segment.strings("id", selection.titles[begin:end].tolist())
     places = zip(selection.firsts.tolist(), selection.ranks.tolist(), selection.titles.tolist(), strict=True)
     rows: list[tuple[tuple[float, ...], tuple[int | str, ...], str | int]] = [
         ((first, rank), (), title) for first, rank, title in places

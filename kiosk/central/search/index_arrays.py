@@ -22,6 +22,8 @@ MARK = 0
 """Stands before and after every text, so that nothing is found across two of them."""
 SORTED_UNITS = 4
 """By how many units the places are sorted: a word as long as that, or shorter, stands in one piece of them."""
+SORTED_OF_TEXTS = 16
+"""The same where a text begins, its mark among them: no ISBN, and few names and titles, are longer."""
 COMMON = 65_536
 """From how many places on the titles of a pair of characters, or of one character, are kept beside the places."""
 PADDING = 512
@@ -46,6 +48,7 @@ def build_arrays(records: Iterable[SearchRecord]) -> dict[str, Array]:
     begins = gathered.word_begins(order)
     arrays |= {"text": text, "starts": starts, "word_begins": np.packbits(begins, bitorder="little")}
     arrays |= _lone_words(text, begins, owners)
+    arrays["number_begins"] = _number_begins(text[starts[INSIDE_PARTS * len(order)] :])
     arrays |= _places(text, owners)
     return arrays | _common(arrays, len(order))
 
@@ -187,20 +190,18 @@ def _in_order(units: Array, lengths: Array, order: Array) -> Array:
 
 
 def _places(text: Array, owners: Array) -> dict[str, Array]:
-    """All places, in the order of the four units that stand there, with their titles; and where those of each pair begin."""
+    """All places, in the order of the units that stand there, with their titles; and where those of each pair begin."""
     units = text[: len(owners)]
     counts = np.cumsum(np.bincount(units, minlength=65_536))
     keys, many, places, titles = [], [], [], []
     low = 0
     while low < 65_536 and counts[-1]:
         before = counts[low - 1] if low else 0
-        high = max(low + 1, int(np.searchsorted(counts, before + _BLOCK, side="right")))
+        high = MARK + 1 if low == MARK else max(low + 1, int(np.searchsorted(counts, before + _BLOCK, side="right")))
         here = np.flatnonzero((units >= low) & (units < high)).astype(np.int32)
-        four = text[here].astype(np.uint64)
-        for further in range(1, SORTED_UNITS):
-            four = four << np.uint64(16) | text[here + further]
-        sorting = np.argsort(four)
-        pairs, here = (four[sorting] >> np.uint64(32)).astype(np.uint32), here[sorting]
+        fours = [_four(text, here + at) for at in range(0, SORTED_OF_TEXTS if low == MARK else 1, SORTED_UNITS)]
+        sorting = np.lexsort(fours[::-1])
+        pairs, here = (fours[0][sorting] >> np.uint64(32)).astype(np.uint32), here[sorting]
         news = np.flatnonzero(np.concatenate(([len(pairs) > 0], pairs[1:] != pairs[:-1])))
         keys.append(pairs[news])
         many.append(np.diff(np.concatenate((news, [len(pairs)]))))
@@ -216,6 +217,14 @@ def _places(text: Array, owners: Array) -> dict[str, Array]:
     }
 
 
+def _four(text: Array, places: Array) -> Array:
+    """The units that stand at these places as one number, which sorts as they do."""
+    four = text[places].astype(np.uint64)
+    for further in range(1, SORTED_UNITS):
+        four = four << np.uint64(16) | text[places + further]
+    return four
+
+
 def _joined(arrays: Sequence[Array], kind: type[np.generic]) -> Array:
     return np.concatenate(arrays) if arrays else np.zeros(0, kind)
 
@@ -226,6 +235,12 @@ def _lone_words(text: Array, begins: Array, owners: Array) -> dict[str, Array]:
     places = places[text[places] != MARK]
     words = np.unique(text[places].astype(np.int64) << 32 | owners[places])
     return {"lone_words": (words >> 32).astype(np.uint16), "lone_titles": (words & 0xFFFFFFFF).astype(np.int32)}
+
+
+def _number_begins(text: Array) -> Array:
+    """What numbers begin with, each as a pair of units; few words do, and no other is to be looked for among numbers."""
+    begins = np.flatnonzero(text[:-2] == MARK) + 1
+    return np.unique(text[begins].astype(np.uint32) << 16 | text[begins + 1])
 
 
 def _common(arrays: Mapping[str, Array], size: int) -> dict[str, Array]:
@@ -249,6 +264,11 @@ def _common(arrays: Mapping[str, Array], size: int) -> dict[str, Array]:
 
 def ascending(owners: Array) -> Array:
     """The titles, each once."""
+    if len(owners) <= 1:
+        return owners
     every = np.sort(owners)
-    titles: Array = every[np.concatenate((every[:1] >= 0, every[1:] != every[:-1]))]
+    is_new = np.empty(len(every), np.bool_)
+    is_new[0] = True
+    np.not_equal(every[1:], every[:-1], out=is_new[1:])
+    titles: Array = every.compress(is_new)
     return titles

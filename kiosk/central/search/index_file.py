@@ -13,7 +13,7 @@ import numpy as np
 
 from kiosk.central.search.index_arrays import Array
 
-_MAGIC = b"athena-catalogue-index 2\n"
+_MAGIC = b"athena-catalogue-index 3\n"
 _ALIGNED = 64
 
 

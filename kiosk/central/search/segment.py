@@ -1,26 +1,28 @@
 """An immutable catalogue in arrays (`index_arrays`): where words stand, and which titles they stand in.
 
-Titles are numbered from 0 in the order of their `order_key`. All places are sorted by the four units that stand there, so
-that a short word is one piece of them. Of a longer one the rarest four units are looked up, and the others compared there.
+Titles are numbered from 0 in the order of their `order_key`. All places are sorted by the four units that stand there, and
+by sixteen where a text begins, so that a short word is one piece of them. Of a longer one the rarest four units are looked up,
+and the others compared there.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 
-from kiosk.central.search.index_arrays import INSIDE_PARTS, MARK, SORTED_UNITS, Array, ascending
+from kiosk.central.search.index_arrays import INSIDE_PARTS, MARK, SORTED_OF_TEXTS, SORTED_UNITS, Array, ascending
 from kiosk.central.search.title_sets import NONE as _NONE
 from kiosk.central.search.title_sets import together
 from kiosk.domain.search import SearchField
 from kiosk.domain.search_record import LOOKS_IN, Match, Part
 
 _MARK = chr(MARK)
-
-
-_FEW = 64
-"""So few places are compared rather than looked up any closer."""
+Units = tuple[int, ...]
+"""A word as UTF-16 code units."""
+_REMEMBERED = 32
+"""What one query looks up is kept, as it may be looked for in several parts: hardly more than that."""
 
 
 class Segment:
@@ -28,24 +30,31 @@ class Segment:
 
     `text` all texts as code units; `starts` where each part of each title starts in it, part by part; `word_begins` a bit for
     each unit of the titles; `places` where units stand and `owners` the titles there, `keys` and `offsets` where those of each
-    pair of units begin; `lone*` the words of one unit, `common*` the titles of what is common; `*_ends` and `*_text` strings;
-    `by_*` the titles in another order; the rest a value for each title.
+    pair of units begin; `lone*` the words of one unit, `common*` the titles of what is common; `number_begins` the pairs that
+    numbers begin with; `*_ends` and `*_text` strings; `by_*` the titles in another order; the rest a value for each title.
     """
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self.arrays = arrays
         self.size = len(arrays["id_ends"]) - 1
-        self._text, self._starts = arrays["text"], arrays["starts"]
-        self._edges = self._starts[:: self.size].tolist() if self.size else [0] * (len(Part) + 1)
-        self._keys, self._offsets = arrays["keys"], arrays["offsets"]
-        self._places, self._owners = arrays["places"], arrays["owners"]
-        self._begins = arrays["word_begins"]
-        self._common, self._common_ends = arrays["common"], arrays["common_ends"]
+        self._places, self._owners, self._begins = arrays["places"], arrays["owners"], arrays["word_begins"]
+        self._fours = np.ndarray(len(arrays["text"]) - SORTED_UNITS + 1, np.uint64, arrays["text"], strides=(2,))
+        # A single number comes out of a plain view much faster than out of an array.
+        self._one = {name: array.data for name, array in arrays.items() if array.dtype.kind in "iu"}
+        self._units, self._text = self._one["text"], arrays["text"].view(np.uint8).data
+        self._starts, self._place_at = self._one["starts"], self._one["places"]
+        self._keys, self._offsets = self._one["keys"], self._one["offsets"]
+        self._looked_up = lru_cache(_REMEMBERED)(self._look_up)
+        self._edges = arrays["starts"][:: self.size].tolist() if self.size else [0] * (len(Part) + 1)
 
     def string(self, name: str, place: int) -> str:
         """One of the strings: `id`, `key`, `creator`, `shelf` of a title, or a `branch`."""
-        ends = self.arrays[f"{name}_ends"]
-        return self.arrays[f"{name}_text"][int(ends[place]) : int(ends[place + 1])].tobytes().decode()
+        return self.strings(name, (place,))[0]
+
+    def strings(self, name: str, places: Iterable[int]) -> list[str]:
+        """Several of them."""
+        text, ends = self._one[f"{name}_text"], self._one[f"{name}_ends"]
+        return [str(text[ends[place] : ends[place + 1]], "utf-8") for place in places]
 
     @cached_property
     def branches(self) -> tuple[str, ...]:
@@ -73,28 +82,41 @@ class Segment:
             ranks[name][self.arrays[f"by_{name}"]] = np.arange(self.size, dtype=np.int32)
         return ranks
 
-    def texts_of(self, title: int, part: Part) -> tuple[str, ...]:
+    def texts_of(self, title: int, part: int) -> tuple[str, ...]:
         """The texts of a title, blanks left out."""
-        begin, end = self._starts[part * self.size + title : part * self.size + title + 2].tolist()
-        return tuple(self._text[begin:end].tobytes().decode("utf-16-le").split(_MARK)[1:])
+        place = part * self.size + title
+        return tuple(self._decoded(self._starts[place], self._starts[place + 1]).split(_MARK)[1:])
 
     def names_of(self, title: int) -> tuple[str, ...]:
         """The texts of a title's titles, their words parted by blanks."""
-        begin, end = self._starts[title : title + 2].tolist()
-        units = self._text[begin:end]
-        is_parted = self._is_begun(np.arange(begin + 1, end)) & (units[1:] != MARK) & (units[:-1] != MARK)
-        parted = np.insert(units, np.flatnonzero(is_parted) + 1, ord(" "))
-        return tuple(parted.tobytes().decode("utf-16-le").split(_MARK)[1:])
+        begin, end = self._starts[title], self._starts[title + 1]
+        bits = np.unpackbits(self._begins[begin >> 3 : (end >> 3) + 1], bitorder="little")
+        edges = (np.flatnonzero(bits[begin & 7 : (begin & 7) + end - begin]) + begin).tolist()
+        words = [self._decoded(*edge) for edge in pairwise([*edges, end])]
+        return tuple(text.strip() for text in " ".join(words).split(_MARK)[1:])
+
+    def _decoded(self, begin: int, end: int) -> str:
+        return str(self._text[2 * begin : 2 * end], "utf-16-le")
+
+    def places_of(self, word: str) -> int:
+        """In about how many places a word stands, at the most."""
+        _, _, begin, end = self._looked_up(units_of(word))
+        return end - begin
 
     def titles_with(self, word: str, within: SearchField) -> Array:
         """The titles, ascending, in which the word stands where the field looks (`domain.search_record.LOOKS_IN`)."""
         units, found = units_of(word), []
         for how, pattern in _patterns(units).items():
             parts = [part for part, match in LOOKS_IN[within] if match is how]
-            if parts:
+            if parts and (how is not Match.WHOLE or self._may_be_number(pattern)):
                 known = self._common_titles(units) if how is Match.INSIDE and len(parts) == INSIDE_PARTS else None
                 found.append(self._titles(pattern, parts[0], parts[-1] + 1) if known is None else known)
         return together(found)
+
+    def _may_be_number(self, whole: Units) -> bool:
+        begins, pair = self._one["number_begins"], whole[1] << 16 | whole[2]
+        at = bisect_left(begins, pair)
+        return at < len(begins) and bool(begins[at] == pair)
 
     def titles_named(self, name: str, part: Part, how: Match) -> Array:
         """The titles of which a text of that part has the name inside, begins with it, or is it."""
@@ -112,26 +134,26 @@ class Segment:
         places, owners = places[is_begun], owners[is_begun]
         return ascending(owners[self._is_begun(places + len(units))])
 
-    def _titles(self, units: Sequence[int], first: int, last: int) -> Array:
+    def _titles(self, units: Units, first: int, last: int) -> Array:
         return ascending(self._standing(units, first, last, only_titles=True)[1])
 
-    def _standing(self, units: Sequence[int], first: int, last: int, only_titles: bool = False) -> tuple[Array, Array]:
+    def _standing(self, units: Units, first: int, last: int, only_titles: bool = False) -> tuple[Array, Array]:
         """Where the units stand within the parts from `first` to before `last`, in no order, and the titles there.
 
         With `only_titles` the places may be any, where they need not be looked at.
         """
         at, known, begin, end = self._looked_up(units)
+        if begin == end:
+            return _NONE, _NONE
         places, owners = self._places[begin:end], self._owners[begin:end]
         is_here = self._is_within(places, at, first, last)
         if only_titles and known == len(units):
-            return _NONE, owners[is_here]
-        places, owners = places[is_here] - np.int32(at), owners[is_here]
-        for offset, unit in enumerate(units):
-            if not len(places):
-                break
-            if not at <= offset < at + known:
-                is_same = self._text[places + offset] == unit
-                places, owners = places[is_same], owners[is_same]
+            return _NONE, owners.compress(is_here)
+        places, owners = places.compress(is_here) - np.int32(at), owners.compress(is_here)
+        for offset, four in _fours(units) if known < len(units) else ():
+            if len(places) and not at <= offset <= at + known - SORTED_UNITS:
+                is_same = self._fours[places + offset] == four
+                places, owners = places.compress(is_same), owners.compress(is_same)
         return places, owners
 
     def _is_within(self, places: Array, at: int, first: int, last: int) -> Array:
@@ -141,80 +163,87 @@ class Segment:
             return places < high  # a word that began before all texts would differ in what is compared
         return places >= low if last == len(Part) else (places >= low) & (places < high)
 
-    def _looked_up(self, units: Sequence[int]) -> tuple[int, int, int, int]:
+    def _look_up(self, units: Units) -> tuple[int, int, int, int]:
         """Some of the units, as few of whose places as may be are to be compared: from which on, how many, and their piece."""
         if len(units) == 1:
             return 0, 1, self._edge(units[0]), self._edge(units[0] + 1)
-        # Of a long word every other pair is enough: between them they have its units.
-        pairs = range(0, len(units) - 1, 2) if len(units) > SORTED_UNITS else range(1)
-        pieces = {at: self._piece(units[at], units[at + 1]) for at in pairs}
-        at = min(pieces, key=lambda pair: pieces[pair][1] - pieces[pair][0])
-        begin, end = pieces[at]
-        if len(units) == 2 or end - begin <= _FEW:
-            return at, 2, begin, end
-        at = min(at, max(0, len(units) - SORTED_UNITS))
-        known = min(SORTED_UNITS, len(units) - at)
-        further = list(units[at + 2 : at + known])
+        if units[0] == MARK:
+            at, known = 0, min(SORTED_OF_TEXTS, len(units))
+        else:
+            known = min(SORTED_UNITS, len(units))
+            at = self._rarest(units) if len(units) > known else 0
+        if units[0] == MARK == units[-1] and known == len(units) > 2:
+            _, _, begin, end = self._looked_up(units[:-1])  # what is the word is among what begins with it
+        else:
+            begin, end = self._piece(units[at], units[at + 1])
+        if known > 2:
+            begin, end = self._narrowed(begin, end, units[at + 2 : at + known])
+        return at, known, begin, end
 
-        def standing_at(place: int) -> list[int]:
-            begin = int(self._places[place]) + 2
-            found: list[int] = self._text[begin : begin + known - 2].tolist()
+    def _narrowed(self, begin: int, end: int, further: Units) -> tuple[int, int]:
+        """The part of a pair's piece where these units follow the pair."""
+
+        def following(number: int) -> list[int]:
+            place = self._place_at[number] + 2
+            found: list[int] = self._units[place : place + len(further)].tolist()
             return found
 
-        piece = range(*(pieces.get(at) or self._piece(units[at], units[at + 1])))
-        begin = bisect_left(piece, further, key=standing_at)
-        end = bisect_right(piece, further, begin, key=standing_at)
-        return at, known, piece.start + begin, piece.start + end
+        wanted = list(further)
+        begin += bisect_left(range(begin, end), wanted, key=following)
+        step = 1  # most are few: their end is near
+        while begin + step < end and following(begin + step) <= wanted:
+            step *= 2
+        near = range(begin, min(begin + step, end))
+        return begin, begin + bisect_right(near, wanted, key=following)
+
+    def _rarest(self, units: Units) -> int:
+        """Where in a long word four units begin that stand in few places, as far as the places of their two pairs tell."""
+        pairs = (*range(0, len(units) - 3, 2), len(units) - 2)
+        sizes = [end - begin for begin, end in (self._piece(units[at], units[at + 1]) for at in pairs)]
+        together = [one * other for one, other in pairwise(sizes)]
+        rarest: int = pairs[together.index(min(together))]
+        return min(rarest, len(units) - SORTED_UNITS)
 
     def _piece(self, one: int, other: int) -> tuple[int, int]:
         """The places of a pair of units."""
-        pair = np.uint32(one << 16 | other)
-        key = int(self._keys.searchsorted(pair))
+        pair = one << 16 | other
+        key = bisect_left(self._keys, pair)
         if key == len(self._keys) or self._keys[key] != pair:
             return 0, 0
-        return int(self._offsets[key]), int(self._offsets[key + 1])
+        return self._offsets[key], self._offsets[key + 1]
 
     def _edge(self, unit: int) -> int:
         """Where the places of this unit, or of a greater one, begin."""
-        key = np.searchsorted(self._keys, np.uint32(unit << 16)) if unit < 1 << 16 else len(self._keys)
-        return int(self._offsets[key])
+        edge: int = self._offsets[bisect_left(self._keys, unit << 16)]
+        return edge
 
-    def _common_titles(self, units: Sequence[int]) -> Array | None:
+    def _common_titles(self, units: Units) -> Array | None:
         if len(units) > 2:
             return None
-        key = np.uint32(units[0] if len(units) == 1 else units[0] << 16 | units[1])
-        at = int(np.searchsorted(self._common, key))
-        if at == len(self._common) or self._common[at] != key:
+        common, ends = self._one["common"], self._one["common_ends"]
+        key = units[0] if len(units) == 1 else units[0] << 16 | units[1]
+        at = bisect_left(common, key)
+        if at == len(common) or common[at] != key:
             return None
-        return self.arrays["common_titles"][int(self._common_ends[at]) : int(self._common_ends[at + 1])]
+        return self.arrays["common_titles"][ends[at] : ends[at + 1]]
 
     def _is_begun(self, places: Array) -> Array:
         bits = self._begins[places >> 3] >> (places & 7).astype(np.uint8)
         return np.asarray(bits & 1, np.bool_)
 
 
-def _patterns(units: list[int]) -> dict[Match, list[int]]:
-    return {Match.INSIDE: units, Match.BEGINS: [MARK, *units], Match.WHOLE: [MARK, *units, MARK]}
+def _patterns(units: Units) -> dict[Match, Units]:
+    return {Match.INSIDE: units, Match.BEGINS: (MARK, *units), Match.WHOLE: (MARK, *units, MARK)}
 
 
-def units_of(word: str) -> list[int]:
-    """A word as UTF-16 code units."""
-    units: list[int] = np.frombuffer(word.encode("utf-16-le"), np.uint16).tolist()
-    return units
+def _fours(units: Units) -> Iterator[tuple[int, np.uint64]]:
+    """A long word in pieces of four units, the last perhaps over the one before, each with where it begins."""
+    last = len(units) - SORTED_UNITS
+    for at in (*range(0, last, SORTED_UNITS), last):
+        one, two, three, four = units[at : at + SORTED_UNITS]
+        yield at, np.uint64(four << 48 | three << 32 | two << 16 | one)
 
 
-class StoredTexts:
-    """The texts of one title of a segment, as `domain.search_record` looks at them."""
-
-    def __init__(self, segment: Segment, title: int) -> None:
-        self._segment, self._title = segment, title
-
-    @cached_property
-    def joined(self) -> tuple[tuple[str, ...], ...]:
-        """By part, blanks left out."""
-        return tuple(self._segment.texts_of(self._title, part) for part in Part)
-
-    @property
-    def texts(self) -> tuple[tuple[str, ...], ...]:
-        """By part; only the words of titles are parted by blanks."""
-        return (self._segment.names_of(self._title), *self.joined[1:])
+def units_of(word: str) -> Units:
+    """A word as it stands in `text`."""
+    return tuple(memoryview(word.encode("utf-16-le")).cast("H"))

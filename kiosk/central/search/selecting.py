@@ -8,7 +8,8 @@ from itertools import chain
 import numpy as np
 
 from kiosk.central.search.index_arrays import MATERIALS, Array, ndc_bytes
-from kiosk.central.search.segment import Segment, StoredTexts
+from kiosk.central.search.segment import Segment
+from kiosk.central.search.stored_texts import StoredTexts
 from kiosk.central.search.title_sets import NONE, both, first_in_both, together
 from kiosk.domain.search import SearchFilters, SearchQuery, SearchSort
 from kiosk.domain.search_record import Match, Part, Tier, candidates, matches, tier
@@ -19,8 +20,10 @@ _RANKED_BY = {
     SearchSort.ARRIVAL: "added",
     SearchSort.SHELF: "shelf",
 }
-_FEW = 24
-"""So few titles are looked at one by one sooner than that anything is looked up for all."""
+_FEW = 8
+"""So few titles are looked at one by one, for each word, sooner than that the word is looked up."""
+_MANY = 256
+"""A word in so many places is looked for after a rarer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,10 @@ class Selection:
         return len(self.found)
 
 
-def select(segment: Segment, now: Circulating, words: Sequence[str], query: SearchQuery, upto: int) -> Selection:
-    """What a query finds in the segment, with the first `upto` of it in order."""
+def select(
+    segment: Segment, now: Circulating, words: Sequence[str], query: SearchQuery, upto: int, is_all: bool = False
+) -> Selection:
+    """What a query finds in the segment, with the first `upto` of it in order; where that is all there is, one needs none."""
     found = _matching(segment, words, query)
     if now.gone_count:
         found = found[~now.gone[found]]
@@ -59,11 +64,13 @@ def select(segment: Segment, now: Circulating, words: Sequence[str], query: Sear
         firsts = -now.loans[found]
         order = np.argsort(firsts, kind="stable")[:upto]
         return Selection(found, found[order], firsts[order], found[order])
+    if is_all and len(found) <= 1:
+        return Selection(found, found, np.zeros(len(found), np.int32), found)
     if query.sort is SearchSort.RELEVANCE and words:
         titles, firsts = _by_tier(segment, words, found, upto)
         return Selection(found, titles, firsts, titles)
     if by := _RANKED_BY.get(query.sort):
-        ranks = segment.ranks[by][found]
+        ranks = segment.ranks[by].take(found)
         if upto < len(ranks):
             ranks = np.partition(ranks, upto)[:upto]
         ranks = np.sort(ranks)
@@ -76,6 +83,8 @@ def _matching(segment: Segment, words: Sequence[str], query: SearchQuery) -> Arr
     if not words:
         return np.arange(segment.size if query.lists_all else 0, dtype=np.int32)
     first, *others = sorted(dict.fromkeys(words), key=len, reverse=True)  # the longer, the rarer
+    if others and segment.places_of(first) > _MANY:
+        first, *others = sorted((first, *others), key=segment.places_of)
     found = segment.titles_with(first, query.within)
     for word in others:
         if len(found) <= _FEW:
@@ -121,12 +130,14 @@ def _bits(segment: Segment, branches: Sequence[str]) -> Array:
 
 def _by_tier(segment: Segment, words: Sequence[str], found: Array, upto: int) -> tuple[Array, Array]:
     """The first titles by `domain.search_record.tier`; a tier is worked out only when those before it do not fill the page."""
-    if len(found) <= _FEW:
+    if len(found) <= _FEW * len(candidates(words)):
         tiers = np.array([tier(StoredTexts(segment, int(title)), words) for title in found], np.int32)
         order = np.argsort(tiers, kind="stable")[:upto]
         return found[order], tiers[order]
     titles, firsts = NONE, NONE
     for level, members in chain(_tiers(segment, words, found), [(Tier.REST, found)]):
+        if not len(members):
+            continue
         members = first_in_both(members, found, titles, upto - len(titles))
         titles = np.concatenate((titles, members))
         firsts = np.concatenate((firsts, np.full(len(members), level, np.int32)))
@@ -136,11 +147,15 @@ def _by_tier(segment: Segment, words: Sequence[str], found: Array, upto: int) ->
 
 
 def _tiers(segment: Segment, words: Sequence[str], found: Array) -> Iterator[tuple[Tier, Array]]:
-    """The titles that would be of each tier, or of one before it; of the last three not all are found."""
+    """The titles that would be of each tier, or of one before it; of the last three not all are found.
+
+    A single word leaves nothing for others to say: no title is of the second tier.
+    """
     possible = candidates(words)
     by_name = {name: both(segment.titles_named(name, Part.TITLE, Match.WHOLE), found) for name in possible}
     yield Tier.NAMED, together([_said_by_creators(segment, titles, name, words) for name, titles in by_name.items()])
-    yield Tier.TITLE, together(list(by_name.values()))
+    if len(words) > 1:
+        yield Tier.TITLE, together(list(by_name.values()))
     for level, titles_of in (
         (Tier.CREATOR, lambda name: segment.titles_named(name, Part.CREATOR, Match.WHOLE)),
         (Tier.BEGINS, lambda name: segment.titles_named(name, Part.TITLE, Match.BEGINS)),

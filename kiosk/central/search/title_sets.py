@@ -33,7 +33,7 @@ def first_in_both(some: Array, found: Array, taken: Array, count: int) -> Array:
         begin, size = begin + size, 2 * size
         piece = piece[_is_in(piece, found)]
         if len(taken):
-            piece = piece[~np.isin(piece, taken, assume_unique=True, kind="sort")]
+            piece = piece[~_is_in(piece, np.sort(taken))]
         pieces.append(piece[:count])
         count -= len(pieces[-1])
     return np.concatenate(pieces)
