@@ -66,7 +66,7 @@ def _draw(pile: Pile) -> list[Drawn]:
 
 
 def _draw_all(pile: Pile) -> Iterator[Drawn]:
-    stage = Stage(pile.views[0][0].theme)
+    stage = Stage(pile.views[0][0].theme, is_smooth=pile.folder is not None)
     easel = Easel(stage)
     for view, screens in pile.views:
         for sight in easel.draw(view, screens):

@@ -1,7 +1,7 @@
 """Draws the views that are asked for and says what was found: how many pictures, which faults, how long it took."""
 
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -16,7 +16,7 @@ def show(views: Collection[View], only: Collection[str], out: Path | None, proce
     began = time.monotonic()
     screens = {name: () for name in STATES if not only or name in only}
     drawn: list[Drawn] = []
-    for found in draw(list(piles(views, screens, out)), processes):
+    for found in draw(list(piles(dict.fromkeys(views, screens), out)), processes):
         for each in found:
             for fault in each.faults:
                 say(f"{each.view.name} {each.screen}-{each.state}: {fault}")
@@ -28,12 +28,18 @@ def show(views: Collection[View], only: Collection[str], out: Path | None, proce
     return 1 if wrong else 0
 
 
-def piles(views: Collection[View], screens: Screens, out: Path | None) -> Iterator[Pile]:
+def piles(views: Mapping[View, Screens], out: Path | None = None) -> Iterator[Pile]:
     """A pile for every layout and language."""
-    ordered = sorted(views, key=_place)
-    for _, together in groupby(ordered, key=_place):
-        yield Pile(tuple((view, screens) for view in together), out)
+    return _piles(views, lambda view: (view.layout.name, view.language), out)
 
 
-def _place(view: View) -> tuple[str, str]:
-    return view.layout.name, view.language
+def few_piles(views: Mapping[View, Screens], is_kept: bool = False) -> Iterator[Pile]:
+    """A pile for every layout: to open a window takes as long as to draw a dozen screens."""
+    return _piles(views, lambda view: (view.layout.name,), None, is_kept)
+
+
+def _piles(
+    views: Mapping[View, Screens], place: Callable[[View], tuple[str, ...]], out: Path | None, is_kept: bool = False
+) -> Iterator[Pile]:
+    for _, together in groupby(sorted(views, key=place), key=place):
+        yield Pile(tuple((view, views[view]) for view in together), out, is_kept)

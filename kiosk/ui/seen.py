@@ -81,7 +81,8 @@ def _drawn(text: Text) -> Box:
     left, bottom = text.to_window(text.x, text.y)
     left += room_before(text.width - width, text.halign)
     bottom += {"top": text.height - height, "middle": (text.height - height) / 2, "bottom": 0}[text.valign]
-    return Box(left, bottom, left + width, bottom + height)
+    air = max(0, text.font_size * (text.leading - 1) / 2)
+    return Box(left, bottom + air, left + width, bottom + height - air)
 
 
 def _colour(widget: Widget) -> tuple[float, ...]:

@@ -50,11 +50,15 @@ def display(width: int, height: int) -> Iterator[None]:
 class Stage:
     """The window of this process, and its time: only `settle` lets it pass, the same at every run.
 
-    `turn` makes it another screen; `show` puts one widget on it.
+    `turn` makes it another screen; `show` puts one widget on it. Not `is_smooth`: edges are jagged, and painted faster.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, is_smooth: bool = True) -> None:
         prepare_window(theme.width, theme.height, fullscreen=False)
+        if not is_smooth:
+            from kivy.config import Config
+
+            Config.set("graphics", "multisamples", "0")
         from kivy.base import EventLoop
         from kivy.clock import Clock
         from kivy.core.window import Window

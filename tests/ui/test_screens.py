@@ -1,18 +1,17 @@
-"""Every screen in every example state, on lying and standing screens, in every language: all can be touched and read."""
+"""Every screen in every example state, language, layout, theme and text size: all can be touched, read and told apart."""
 
 import os
 import shutil
+from itertools import chain
 
 import pytest
 
+from kiosk import paths
+from kiosk.gallery.covering import covering
 from kiosk.gallery.drawing import draw
-from kiosk.gallery.showing import piles
+from kiosk.gallery.showing import few_piles
 from kiosk.gallery.states import STATES
-from kiosk.gallery.views import LAYOUTS, View
-from kiosk.terminal.visit import Step
-
-LANGUAGES = ("ja", "en")
-SIZES = ("landscape", "portrait")
+from kiosk.terminal.words import Languages
 
 pytestmark = pytest.mark.display
 
@@ -22,18 +21,14 @@ def drawn():
     """What was found of each screen; several views are drawn at once, each in a window of its own."""
     if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb is not installed, so no window can be opened")
-    views = [View(LAYOUTS[size], language) for size in SIZES for language in LANGUAGES]
-    every = draw(list(piles(views, dict.fromkeys(STATES, ()), None)), os.cpu_count() or 1)
-    return [each for found in every for each in found]
+    languages = Languages(paths.LANGUAGES)
+    chosen = covering(languages.words("ja"), languages.codes)
+    return list(chain.from_iterable(draw(list(few_piles(chosen)), os.cpu_count() or 1)))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("screen", STATES)
 @pytest.mark.rule("TE-01")
-def test_everything_on_every_screen_can_be_touched_and_read(drawn, size, language):
-    looked_at = [each for each in drawn if each.view == View(LAYOUTS[size], language)]
-    assert not {f"{each.screen} {each.state}": each.faults for each in looked_at if each.faults}
-
-
-def test_every_screen_of_the_terminal_was_looked_at(drawn):
-    assert {each.screen for each in drawn} >= {step.value for step in Step}
+def test_everything_on_every_screen_can_be_touched_and_read(drawn, screen):
+    looked_at = [each for each in drawn if each.screen == screen]
+    assert looked_at
+    assert not {f"{each.view.name} {each.state}": each.faults for each in looked_at if each.faults}

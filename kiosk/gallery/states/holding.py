@@ -1,6 +1,7 @@
 """Example states of the screens from the cart to what became of it."""
 
 from dataclasses import replace
+from functools import cache
 
 from kiosk import paths
 from kiosk.gallery.states.examples import TITLES, States, title, unreachable
@@ -13,6 +14,12 @@ from kiosk.terminal.presenters.pickup import PickupState
 from kiosk.terminal.rows import Choice
 from kiosk.terminal.saying import Said
 from kiosk.terminal.words import Languages, Words
+
+
+@cache
+def _own_languages() -> Languages:
+    """Those of a library with the longest wording of its own."""
+    return Languages(paths.LANGUAGES, load_profile("chiba").messages)
 
 
 def cart(words: Words) -> States:
@@ -90,7 +97,7 @@ def confirm(words: Words) -> States:
     series = tuple(ConfirmLine(title(at, words), at + 1) for at in range(3))
     note = words("sequence-release-return", first="上", second="下")
     unknown = Said(words("submission-unknown"), words("submission-unknown-remedy"))
-    own = Languages(paths.LANGUAGES, load_profile("chiba").messages).words(words.language)  # the longest there is
+    own = _own_languages().words(words.language)
     carried = words("carried-weekdays", branch="西部図書館", times=2, weekdays="火・金")
     return {
         "one": one,
@@ -113,7 +120,7 @@ def done(words: Words) -> States:
     told, no = "  ".join((words("done-accepted"), position, wait)), words("done-refused")
     accepted = tuple(DoneLine(f"{name} {volume}".strip(), True, told, ()) for name, volume, _, _ in TITLES)
     refused = tuple(DoneLine(f"{name} {volume}".strip(), False, no, refusals) for name, volume, _, _ in TITLES)
-    own = Languages(paths.LANGUAGES, load_profile("chiba").messages).words(words.language)
+    own = _own_languages().words(words.language)
     asked = tuple(replace(line, outcome=words("done-provisional")) for line in accepted)
     return {
         "one": DoneState(accepted[:1], 1, 0, "中央図書館", "メール"),
