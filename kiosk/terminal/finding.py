@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.catalogue import Item, ItemState, Title, TitleDetail
-from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile
 from kiosk.domain.shelf_map import FoundPlace, Place, Point, place_of
+from kiosk.terminal.annotated import plain
 from kiosk.terminal.rows import branch_name
 from kiosk.terminal.words import Words
 
@@ -58,7 +58,7 @@ def place_on_map(profile: Profile, title: Title, item: Item | None) -> FoundPlac
 
 def map_view(words: Words, found: FoundPlace, item: Item, picture: bytes | None) -> MapView:
     """The map with the copy's shelf."""
-    floor = in_language(found.shelf_map.name, words.language)
+    floor = words.of(found.shelf_map.name)
     return MapView(floor, item.call_number, found.place, found.shelf_map.here, picture)
 
 
@@ -71,7 +71,7 @@ def record_to_take(words: Words, profile: Profile, detail: TitleDetail) -> str:
     lines += [f"ISBN {title.isbn}"] if title.isbn else []
     shelves = dict.fromkeys((item.branch, item.location, item.call_number) for item in detail.items)
     for branch, location, call_number in list(shelves)[:_MOST_SHELVES]:
-        lines.append(" ".join(part for part in (branch_name(words, profile, branch), location, call_number) if part))
+        lines.append(" ".join(part for part in (plain(branch_name(words, profile, branch)), location, call_number) if part))
     return "\n".join(line for line in lines if line)
 
 

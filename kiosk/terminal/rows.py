@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.catalogue import Availability, AvailabilityKind, Item, ItemState, LoanClass, Title
 from kiosk.domain.circulation import Hold, ReleaseOn
-from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile
 from kiosk.terminal.saying import say_date, say_short_date
 from kiosk.terminal.words import Words
@@ -140,13 +139,13 @@ def _item_kind(item: Item, is_reference: bool) -> AvailabilityKind:
 def branch_name(words: Words, profile: Profile, code: str) -> str:
     """A branch's name, or its code when the profile has no such branch."""
     branch = profile.branch(code)
-    return in_language(branch.name, words.language) if branch is not None else code
+    return words.of(branch.name) if branch is not None else code
 
 
 def contact_name(words: Words, profile: Profile, code: str) -> str:
     """A contact method's name, or its code when the profile has no such method."""
     method = profile.contact_method(code)
-    return in_language(method.name, words.language) if method is not None else code
+    return words.of(method.name) if method is not None else code
 
 
 def release_sentence(words: Words, release_on: ReleaseOn, first: str, second: str) -> str:

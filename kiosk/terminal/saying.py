@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.errors import Refused, ServiceError, ServiceUnreachable, SessionEnded, TooManyAttempts
-from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.wareki import era_year
@@ -25,7 +24,7 @@ def say_reason(words: Words, profile: Profile, reason: Reason) -> Said:
     params = dict(reason.params)
     branch = profile.branch(params.get("branch", ""))
     if branch is not None:
-        params["branch"] = in_language(branch.name, words.language)
+        params["branch"] = words.of(branch.name)
     if "material" in params:
         params["material"] = words(f"material-{params['material']}")
     code = ReasonCode(reason.code)

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from kiosk.domain.catalogue import Title
 from kiosk.domain.circulation import ReleaseOn
 from kiosk.domain.errors import ServiceError, SessionEnded
-from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile, TimeLimits
 from kiosk.domain.requests import Rights, TerminalProfile
 from kiosk.terminal.advancing import advance
@@ -22,6 +21,7 @@ from kiosk.terminal.headphone_watch import HeadphoneWatch
 from kiosk.terminal.idle import Idle, IdlePhase, idle
 from kiosk.terminal.ports import CardReader, HoldsApi
 from kiosk.terminal.presenters.presenter import Presenter
+from kiosk.terminal.sounding import Sounding
 from kiosk.terminal.surroundings import Surroundings
 from kiosk.terminal.visit import (
     ComfortChosen,
@@ -78,6 +78,8 @@ class Terminal:
         self.visit = Visit(1, surroundings.first_language, Step.OUT_OF_SERVICE, comfort=surroundings.first_comfort)
         self.words: Words = self._languages.words(self.visit.language)
         self.presenter: Presenter = self._makers[self.visit.step](self)
+        self.sounding = Sounding(self)
+        self.subscribe(self.sounding.follow)
 
     # what the screen reads
 
@@ -114,8 +116,8 @@ class Terminal:
         language = self.visit.language
         names = (self.profile.name, self.profile.terminal_name) if self.has_profile else ({"ja": ""}, {"ja": ""})
         return Chrome(
-            library=in_language(names[0], language),
-            terminal=in_language(names[1], language),
+            library=self.words.of(names[0]),
+            terminal=self.words.of(names[1]),
             cart_count=len(self.visit.cart),
             is_logged_in=self.visit.is_logged_in,
             language=language,

@@ -9,10 +9,12 @@ from fluent.syntax import ast as ftl
 from sudachipy import Dictionary
 
 from kiosk import paths
+from kiosk.profiles import load_profile
 from kiosk.terminal.annotated import from_aozora, plain
 from kiosk.terminal.kana import to_hiragana
 from kiosk.terminal.words import EASY_JAPANESE, FIRST_LANGUAGE, LANGUAGE_ORDER
 
+PROFILES = sorted(file.stem for file in paths.PROFILES.glob("*.toml"))
 OTHERS = [language for language in LANGUAGE_ORDER if language != FIRST_LANGUAGE]
 
 
@@ -120,22 +122,39 @@ MARKED = re.compile(rf"(?:｜([^《》｜{{}}\n]+)|([{KANJI}]+))《([ぁ-ゖァ-
 IN_ITS_OWN_NAME = re.compile(r"language-(short-)?[A-Za-z-]+ = ")
 
 
+def pieces_of(text: str) -> list[tuple[str, str]]:
+    """A text of plain Japanese in pieces, each with its reading where it has one."""
+    return [(base or run or other, kana) for base, run, kana, other in MARKED.findall(text)]
+
+
+def has_bare_kanji(text: str) -> bool:
+    """Whether a kanji stands without its reading, or a mark without its kanji."""
+    return any(not kana and re.search(f"[{KANJI}｜《》]", piece) for piece, kana in pieces_of(text))
+
+
 def lines_with_kana() -> list[tuple[str, list[tuple[str, str]]]]:
     """Every line of a message of plain Japanese in pieces, each with its reading where it has one."""
     lines = []
     for line in (paths.LANGUAGES / f"{EASY_JAPANESE}.ftl").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#") and not IN_ITS_OWN_NAME.match(line):
-            lines.append((line, [(base or run or other, kana) for base, run, kana, other in MARKED.findall(line)]))
+            lines.append((line, pieces_of(line)))
     return lines
 
 
 def test_plain_japanese_has_kana_over_every_kanji():
-    bare = [
-        line
-        for line, pieces in lines_with_kana()
-        if any(not kana and re.search(f"[{KANJI}｜《》]", text) for text, kana in pieces)
-    ]
-    assert bare == []
+    assert [line for line, _pieces in lines_with_kana() if has_bare_kanji(line)] == []
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_library_names_itself_its_branches_and_its_ways_of_contact_in_every_language(name):
+    profile = load_profile(name)
+    named = [profile.name, profile.terminal_name, profile.registration.terms]
+    named += [each.name for each in (*profile.branches, *profile.contact_methods, *profile.shelf_maps)]
+    for texts in named:
+        plain_japanese = texts.get(EASY_JAPANESE, texts[FIRST_LANGUAGE])
+        assert not has_bare_kanji(plain_japanese), plain_japanese
+        assert {*LANGUAGE_ORDER} - {EASY_JAPANESE} <= texts.keys(), texts[FIRST_LANGUAGE]
+    assert [text for text in profile.messages.get(EASY_JAPANESE, {}).values() if has_bare_kanji(text)] == []
 
 
 def test_plain_japanese_uses_the_words_of_everyday():

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.domain.errors import ServiceError
-from kiosk.domain.localised import in_language
 from kiosk.domain.requests import TerminalProfile
 from kiosk.domain.shelf_map import ShelfMap
 from kiosk.terminal.finding import MapView
@@ -54,7 +53,7 @@ class OutOfServicePresenter(Presenter):
         maps = [each for each in terminal.profile.shelf_maps if each.branch == terminal.branch]
         kept = [each for each in maps if each.picture in terminal.shelf_maps]
         chosen = next((each for each in kept if each.picture == self._floor), kept[0] if kept else None)
-        names = {each.picture: in_language(each.name, terminal.visit.language) for each in kept}
+        names = {each.picture: terminal.words.of(each.name) for each in kept}
         return OutOfServiceState(
             is_starting=False,
             today=today(terminal),

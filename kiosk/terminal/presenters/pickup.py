@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.circulation import Hold, HoldAction
 from kiosk.domain.contact_method import ContactNeed
-from kiosk.domain.localised import in_language
 from kiosk.domain.reasons import Reason, ReasonCode
 from kiosk.domain.requests import EmailState, HoldChange, Me
 from kiosk.terminal.presenters.presenter import Presenter
@@ -42,9 +41,8 @@ class PickupState:
 
 def branch_choices(terminal: "Terminal", chosen: str) -> tuple[Choice, ...]:
     """The pickup branches of the profile."""
-    language = terminal.words.language
     return tuple(
-        Choice(branch.code, in_language(branch.name, language), branch.code == chosen)
+        Choice(branch.code, terminal.words.of(branch.name), branch.code == chosen)
         for branch in terminal.profile.branches
         if branch.is_pickup
     )
@@ -65,7 +63,7 @@ def contact_choices(terminal: "Terminal", chosen: str) -> tuple[Choice, ...]:
             note = say_reason(words, profile, Reason(ReasonCode(refusal))).sentence
         elif me is None and method.needs is not ContactNeed.NOTHING:
             note = words(f"contact-needs-{method.needs}")
-        name = in_language(method.name, words.language)
+        name = words.of(method.name)
         choices.append(Choice(method.code, name, method.code == chosen and not refusal, not refusal, note))
     return tuple(choices)
 
