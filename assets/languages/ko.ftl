@@ -146,7 +146,7 @@ sight-no_camera =
     숫자 키로 카드 번호를 입력해 주세요
 
 ## 비밀번호 오류
-password-rule = 반각 영문자와 숫자 { $shortest }~{ $longest }자. 대문자와 소문자를 구분합니다.
+password-rule = 반각 영문자와 숫자 { $shortest }～{ $longest }자. 대문자와 소문자를 구분합니다.
 password-too_short = 비밀번호가 너무 짧습니다. { $shortest }자 이상으로 정해 주세요.
 password-too_long = 비밀번호가 너무 깁니다. { $longest }자 이내로 정해 주세요.
 password-wrong_characters = 비밀번호에는 반각 영문자와 숫자만 사용할 수 있습니다.
@@ -202,7 +202,7 @@ hold-state-cancelled = 취소됨
 hold-state-expired = 보관 기한 지남
 hold-state-declined = 준비 불가
 hold-position = 대기 순서 약 { $position }번째
-hold-wait = { $earliest }~{ $latest }경 예상
+hold-wait = { $earliest }～{ $latest }경 예상
 hold-wait-day = { $earliest }경 예상
 hold-provisional-note = 가예약입니다. 도서관이 접수하면 확정됩니다.
 hold-expires = { $date }까지 찾아가 주세요
@@ -332,7 +332,7 @@ remedy-loan_from_elsewhere = 기한까지 반납해 주세요.
 
 ## Screen: keyboard
 keyboard-erase = 지우기
-keyboard-clear = 전체 삭제
+keyboard-clear = 비우기
 keyboard-space = 띄어쓰기
 keyboard-enter = 확인
 keyboard-shift = 대문자
@@ -348,7 +348,7 @@ keyboard-script-back = ア→あ
 keyboard-left = ←
 keyboard-right = →
 keyboard-candidates = 선택할 한자가 여기에 나옵니다
-keyboard-more-candidates = 더 보기
+keyboard-more-candidates = 더보기
 
 ## Screen: idle overlay
 idle-title = 계속 사용하시겠습니까?
@@ -442,7 +442,7 @@ holds-confirm-cancel = 예약 취소
 holds-keep = 취소 안 함
 
 ## Screen: lists
-list-place = { $first }~{ $last }(총 { $total }건)
+list-place = { $first }～{ $last }(총 { $total }건)
 list-next = 다음 쪽
 list-previous = 이전 쪽
 
@@ -576,7 +576,7 @@ comfort-has_motion-other = 없음
 
 ## Screen: rest, the day
 rest-new = 새로 온 책
-today-hours = 개관 시간 { $opens }~{ $closes }
+today-hours = 개관 시간 { $opens }～{ $closes }
 today-open = 오늘은 개관일입니다
 today-closed = 오늘은 휴관일입니다
 today-closed-until = 오늘은 휴관일입니다. 다음 개관일: { $date }
@@ -678,7 +678,7 @@ suggestion-subject = 주제
 results-title = “{ $query }” 검색 결과
 results-count = { $total }건
 results-all = 검색 결과
-results-place = { $first }~{ $last } / { $total }건
+results-place = { $first }～{ $last } / { $total }건
 results-near = 혹시 찾으시는 것은
 results-near-title = “{ $query }” 검색 결과가 없습니다
 results-near-shown = 혹시 찾으시는 것은… “{ $near }” 검색 결과입니다
@@ -825,7 +825,7 @@ reading-goal-months = { $months ->
     [12] 1년
    *[other] { $months }개월
  }
-reading-goal-period = { $first } ~ { $last }
+reading-goal-period = { $first } ～ { $last }
 reading-goal-period-label = 오늘부터의 기간
 reading-goal-submit = 이 목표로 정하기
 reading-goal-borrowed = { $count }권
@@ -858,7 +858,7 @@ shelves-new = 새로 온 책
 shelves-popular = 이달의 인기 도서
 shelves-search = 검색어로 찾기
 shelves-count = { $count }건
-shelves-place = { $total }건 중 { $first }~{ $last }
+shelves-place = { $total }건 중 { $first }～{ $last }
 shelves-all = { $total }건
 shelves-previous = 왼쪽 책
 shelves-next = 오른쪽 책
@@ -901,7 +901,7 @@ children-topic-8 = 말, 한자
 children-all = { $total }권
 children-here = 이 도서관
 children-everywhere = 모든 도서관
-children-place = { $total }권 중 { $first }~{ $last }
+children-place = { $total }권 중 { $first }～{ $last }
 children-previous = 이전
 children-next = 다음
 children-on_shelf = 서가에 있어요
