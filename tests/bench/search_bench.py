@@ -27,6 +27,10 @@ from bench.search_truth import truth
 from kiosk import paths
 from kiosk.domain.search import SearchSort
 
+_SAME_WORK = """
+Every engine folds the words and answers with the exact total and the ids of the rows. tantivy takes them from a list in memory,
+by a column of numbers, and reads no stored document. Those of the service ask first whether a record has changed; tantivy does
+not, tantivy-following does."""
 _DATA = paths.ROOT.parent / "shared" / "data"
 
 
@@ -92,6 +96,7 @@ def _say_times(asked: Sequence[Asked], figures: Mapping[str, Figures]) -> None:
     for sort in (SearchSort.RELEVANCE, SearchSort.NEWEST):
         kinds[f"all by {sort.value}"] = [number for number in mixed if asked[number].query.sort is sort]
     kinds["all"] = mixed
+    print(_SAME_WORK)
     tables.print_times("Mixed searches, 20 rows and the total", kinds, figures)
     tables.print_times(
         "The same by the processor's time, which other processes lengthen less", kinds, figures, tables.PROCESSOR

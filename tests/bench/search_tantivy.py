@@ -1,7 +1,6 @@
 """tantivy as a catalogue index, used as well as it can be: own bigrams with positions, tiers as boosts, exact totals."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from bench.search_scan import Answer
 from tantivy import Occur, Query
 
 from kiosk.central.database import Store
-from kiosk.central.search.change_log import ChangeLog
+from kiosk.central.search.change_log import ChangeLog, NewestNote
 from kiosk.domain.query_words import query_words
 from kiosk.domain.search import SearchField, SearchQuery, SearchSort
 from kiosk.domain.search_record import Part, SearchRecord, Tier, candidates
@@ -128,24 +127,19 @@ class Tantivy:
 
 
 class FollowingTantivy(Tantivy):
-    """The same behind the service's port: asks what has changed before every search, as every index has to."""
+    """The same, asking before every search whether anything has changed, as every index behind the service's port has to."""
 
     def open(self, catalogue: Catalogue, folder: Path) -> str:
         """Opens the tables as well."""
-        self._store, self._log = Store(f"sqlite:///{catalogue.database}"), ChangeLog()
-        with self._store.reading() as session:
-            self._position = self._log.position(session)
+        store = Store(f"sqlite:///{catalogue.database}")
+        with store.reading() as session:
+            self._position = ChangeLog().position(session)
+        self._newest = NewestNote(store)
         return super().open(catalogue, folder)
-
-    @contextmanager
-    def request(self) -> Iterator[None]:
-        """A session for a search."""
-        with self._store.reading() as self._session:
-            yield
 
     def search(self, query: SearchQuery) -> Answer | None:
         """See `Tantivy.search`; nothing changes while the bench runs."""
-        self._log.since(self._session, self._position)
+        self._newest.is_after(self._position)
         return super().search(query)
 
 
