@@ -10,7 +10,6 @@ _NOTES: dict[str, tuple[tuple[float, float], ...]] = {
     "scanned": ((1318.5, 0.09), (1760.0, 0.14)),
     "done": ((880.0, 0.1), (1108.7, 0.1), (1318.5, 0.2)),
     "error": ((311.1, 0.16), (233.1, 0.26)),
-    "touched": ((1046.5, 0.03),),
 }
 """Hertz and seconds: rising when it went well, falling and low when it did not, so that they differ for who hears badly too."""
 _HEIGHT = 9000

@@ -185,7 +185,6 @@ class Sound(StrEnum):
     SCANNED = "scanned"
     ERROR = "error"
     DONE = "done"
-    TOUCHED = "touched"
 
 
 class Sounds(Protocol):

@@ -147,4 +147,4 @@ def test_say_without_a_text_goes_through_the_languages_and_the_sounds(tmp_path):
             while not heard_in(heard[-1], tone(list(Sound)[-1])):
                 heard.append(ear.next().rest())
             assert said.result() == 0
-    assert sum(map(len, heard)) > 6 * 48000, "six languages, four sounds"
+    assert sum(map(len, heard)) > 6 * 48000, "six languages, three sounds"

@@ -54,6 +54,7 @@ class CardWatch:
         if self.is_on:
             self._terminal.touched()
             self.stop()
+            self._terminal.sounding.scanned()
             self._on_card(card)
 
     def scanned(self, scan: HandScan) -> None:
@@ -62,6 +63,7 @@ class CardWatch:
             self._saw(scan.sight)
         elif self.is_on:
             self.told(scan.number)
+            self._terminal.sounding.scanned()
             self._on_card(scan.number)
 
     def _saw(self, sight: str) -> None:
