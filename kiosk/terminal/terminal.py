@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from kiosk.domain.catalogue import Title
 from kiosk.domain.circulation import ReleaseOn
 from kiosk.domain.errors import ServiceError, SessionEnded
-from kiosk.domain.localised import in_language
 from kiosk.domain.profile import Profile, TimeLimits
 from kiosk.domain.requests import Rights, TerminalProfile
 from kiosk.terminal.advancing import advance
@@ -117,8 +116,8 @@ class Terminal:
         language = self.visit.language
         names = (self.profile.name, self.profile.terminal_name) if self.has_profile else ({"ja": ""}, {"ja": ""})
         return Chrome(
-            library=in_language(names[0], language),
-            terminal=in_language(names[1], language),
+            library=self.words.of(names[0]),
+            terminal=self.words.of(names[1]),
             cart_count=len(self.visit.cart),
             is_logged_in=self.visit.is_logged_in,
             language=language,
