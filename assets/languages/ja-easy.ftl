@@ -364,7 +364,7 @@ reason-not_owned = この 図書館《としょかん》に ない 本《ほん�
 remedy-not_owned = カウンターで 相談《そうだん》してください。買《か》うか、ほかの 図書館《としょかん》から 借《か》りられるかもしれません。
 reason-no_loanable_item = 今《いま》 借《か》りられる 本《ほん》が ありません。
 remedy-no_loanable_item = カウンターで 聞《き》いてください。
-reason-hold_limit = 予約《よやく》は ｜1人《ひとり》 { $limit }までです。
+reason-hold_limit = 予約《よやく》は ｜1人《ひとり》 { $limit }冊《さつ》までです。
 remedy-hold_limit = 予約《よやく》を ｜1つ《ひとつ》 やめるか、用意《ようい》できた 本《ほん》を 借《か》りてください。それから もう ｜1回《いっかい》 予約《よやく》してください。
 reason-material_hold_limit = { $material }の 予約《よやく》は { $limit }までです。
 remedy-material_hold_limit = 予約《よやく》を ｜1つ《ひとつ》 やめるか、用意《ようい》できた 本《ほん》を 借《か》りてください。それから もう ｜1回《いっかい》 予約《よやく》してください。
@@ -466,7 +466,7 @@ login-submit = ログイン
 
 ## Screen: confirm
 confirm-title = これを 予約《よやく》しますか
-confirm-count = 予約《よやく》する 本《ほん》 { $count }
+confirm-count = 予約《よやく》する 本《ほん》 { $count }冊《さつ》
 confirm-pickup = 受《う》け取《と》る 所《ところ》
 confirm-contact = お知《し》らせの 方法《ほうほう》
 confirm-provisional = まだ 予約《よやく》は 決《き》まりません（仮予約《かりよやく》）。図書館《としょかん》が 確《たし》かめると、決《き》まります。
@@ -495,17 +495,17 @@ menu-holds = 予約《よやく》した 本《ほん》
 menu-account = あなたの 情報《じょうほう》
 menu-search = 本《ほん》を さがす
 menu-no-loans = 借《か》りている 本《ほん》は ありません
-menu-loan-count = { $count } 借《か》りています
-menu-overdue = 遅《おく》れている 本《ほん》 { $count }
-menu-hold-count = { $count }（あと { $left } 予約《よやく》できます）
-menu-ready = 用意《ようい》できた 本《ほん》 { $count }
+menu-loan-count = { $count }冊《さつ》 借《か》りています
+menu-overdue = 遅《おく》れている 本《ほん》 { $count }冊《さつ》
+menu-hold-count = { $count }冊《さつ》（あと { $left }冊《さつ》 予約《よやく》できます）
+menu-ready = 用意《ようい》できた 本《ほん》 { $count }冊《さつ》
 menu-account-note = パスワード、メールアドレス
 menu-search-note = 本《ほん》を さがして 予約《よやく》します
 menu-log-out = 終《お》わる（ログアウト）
 
 ## Screen: loans
 loans-title = 借《か》りている 本《ほん》
-loans-count = 全部《ぜんぶ》で { $count }
+loans-count = 全部《ぜんぶ》で { $count }冊《さつ》
 loans-empty = 今《いま》 借《か》りている 本《ほん》は ありません
 loans-empty-note = 借《か》りた 本《ほん》と 返《かえ》す 日《ひ》が ここに 出《で》ます。
 loans-renew = 延《の》ばす
@@ -513,7 +513,7 @@ loans-menu = メニューへ
 
 ## Screen: holds
 holds-title = 予約《よやく》した 本《ほん》
-holds-count = 予約《よやく》 { $count }（{ $limit }まで できます）
+holds-count = 予約《よやく》 { $count }冊《さつ》（{ $limit }冊《さつ》まで できます）
 holds-count-by-material = 予約《よやく》 { $count }（{ $limits }まで できます）
 holds-limit-of = { $materials }は { $limit }
 holds-limit-and = 、
@@ -675,7 +675,7 @@ results-narrow = 選《えら》ぶ・並《なら》べる
 results-narrowed = { $count }つの 条件《じょうけん》で 選《えら》んでいます
 results-sort = 並《なら》べ方《かた》
 results-clear-filters = 条件《じょうけん》を やめる
-results-see = { $total } 見《み》る
+results-see = { $total }件《けん》 見《み》る
 sort-relevance = 言葉《ことば》に 近《ちか》い 順《じゅん》
 sort-newest = 新《あたら》しい 順《じゅん》
 sort-title = 本《ほん》の 名前《なまえ》の 順《じゅん》
@@ -726,7 +726,7 @@ cart-order-all = 番号《ばんごう》の 順《じゅん》に する
 cart-order-note = 読《よ》みたい 順《じゅん》に 本《ほん》を 押《お》してください
 cart-order-finish = この 順番《じゅんばん》に する
 cart-order-drop = 順番《じゅんばん》を やめる
-cart-count = { $count } 予約《よやく》します
+cart-count = { $count }冊《さつ》 予約《よやく》します
 cart-submit = 次《つぎ》へ
 
 ## Screen: pickup
@@ -749,7 +749,7 @@ bookshelf-name = マイ本棚《ほんだな》
 bookshelf-menu-note = 後《あと》で 読《よ》みたい 本《ほん》を 入《い》れておけます
 bookshelf-keep = { bookshelf-name }に 入《い》れる
 bookshelf-open = { bookshelf-name }を 見《み》る
-bookshelf-count = 全部《ぜんぶ》で { $count }
+bookshelf-count = 全部《ぜんぶ》で { $count }冊《さつ》
 bookshelf-kept_on = { $date }に 入《い》れました
 bookshelf-to-cart = 予約《よやく》カートへ
 bookshelf-in-cart = カートに 入《い》れました
@@ -776,7 +776,7 @@ reading-history-explain-who = 記録《きろく》は あなただけの もの
 reading-history-explain-end = いつでも やめられます。やめると、記録《きろく》は すぐ 全部《ぜんぶ》 消《き》えます。
 reading-history-begin = 使《つか》う
 reading-history-lent_on = 借《か》りた 日《ひ》 { $date }
-reading-history-count = 全部《ぜんぶ》で { $count }
+reading-history-count = 全部《ぜんぶ》で { $count }冊《さつ》
 reading-history-empty = まだ 記録《きろく》は ありません
 reading-history-empty-note = これから 借《か》りる 本《ほん》が ここに 入《はい》ります。
 reading-history-delete = 消《け》す

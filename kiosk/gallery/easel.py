@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from kiosk import paths
-from kiosk.domain.localised import in_language
 from kiosk.gallery.camera_scene import Scene, scene
 from kiosk.gallery.grounds import Grounds
 from kiosk.gallery.measures import faults
@@ -56,7 +55,7 @@ class Listener:
 def chrome(words: Words, languages: tuple[str, ...], view: View) -> Chrome:
     """The bar on top, with everything in it."""
     profile = load_profile("kitakyushu")
-    library, stand = (in_language(name, words.language) for name in (profile.name, profile.terminal_name))
+    library, stand = (words.of(name) for name in (profile.name, profile.terminal_name))
     return Chrome(library, stand, 3, True, words.language, languages, view.comfort)
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from kiosk import paths
 from kiosk.domain.catalogue import Material
-from kiosk.domain.localised import in_language
 from kiosk.domain.search import FilterCount, SearchCounts, SearchFilters
 from kiosk.domain.shelf_map import place_of
 from kiosk.gallery.states.examples import (
@@ -199,7 +198,7 @@ def detail(words: Words) -> States:
     if found is None:
         raise KeyError("the example's shelf is on no map")
     picture = (paths.SHELF_MAPS / found.shelf_map.picture).read_bytes()
-    floor = MapView(in_language(found.shelf_map.name, words.language), "913.6ナ", found.place, found.shelf_map.here, picture)
+    floor = MapView(words.of(found.shelf_map.name), "913.6ナ", found.place, found.shelf_map.here, picture)
     text = "吾輩は猫である 上\n夏目漱石\nISBN 9784003101018\n中央図書館 2F 文学 913.6ナ\n門司図書館 2F 文学 913.6ナ"
     usual = replace(usual, slip=slip, floor=floor, to_take=text)
     hard = replace(slip, call_number="KR/210.58/クマモト/12-3")
