@@ -18,9 +18,9 @@ ROUNDING = 0.02
 
 
 def faint_texts(seen: Seen, grounds: Grounds, px_per_mm: float, is_high_contrast: bool) -> Iterator[str]:
-    """Texts that cannot be told from the ground by everyone."""
+    """Texts that cannot be told from the ground by everyone, but for ornament (1.4.3 exempts it)."""
     for each in seen.texts:
-        if not each.drawn.is_seen or not each.text.strip():
+        if each.is_ornament or not each.drawn.is_seen or not each.text.strip():
             continue
         least = HIGH_TEXT if is_high_contrast else _least(each, px_per_mm)
         worst = min((_apart(each.colour, ground) for ground in grounds.below(each.drawn)), default=least)

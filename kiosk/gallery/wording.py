@@ -1,38 +1,43 @@
 """Whether a screen speaks one language: kana in another than Japanese must come from the library's data."""
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from kiosk import paths
-from kiosk.gallery.states import examples
+from kiosk.gallery import states
 from kiosk.terminal.words import JAPANESE, Words
 from kiosk.ui.structure import Seen
 
-_KANA = re.compile(r"[ぁ-ゖァ-ヺー]{2,}")
-_FIXED = re.compile(r"[ぁ-ゖァ-ヺー]{2,}[^{}\n]*")
 LEAST = 3
 """So many kana in a row are a word and no key of a keyboard."""
+_KANA = re.compile(f"[ぁ-ゖァ-ヺー]{{{LEAST},}}")
 
 
 def foreign_texts(seen: Seen, words: Words) -> Iterator[str]:
-    """Texts with kana that are written in the Japanese language file."""
+    """Texts that are written in the Japanese language file, on a screen in another language."""
     if words.language in JAPANESE:
         return
     for each in seen.texts:
-        kana = [run for run in _KANA.findall(each.text) if len(run) >= LEAST]
-        if any(run in _written() for run in kana) and not _is_data(each.text) and not _is_a_language(each.text, words):
+        if not _is_a_language(each.text, words) and any(run in _written() for run in _KANA.findall(each.text)):
             yield f"Japanese: {each.text}"
 
 
 @cache
-def _written() -> str:
-    """All that the Japanese file says."""
-    return (paths.LANGUAGES / "ja.ftl").read_text(encoding="utf-8")
+def _written() -> frozenset[str]:
+    """The kana of the Japanese file, without those that are in the examples' titles and names too."""
+    said = _KANA.findall((paths.LANGUAGES / "ja.ftl").read_text(encoding="utf-8"))
+    return frozenset(said) - frozenset(run for text in _data() for run in _KANA.findall(text))
 
 
-def _is_data(text: str) -> bool:
-    return any(title[0] in text for title in examples.TITLES) or any(text in title for title in examples.TITLES)
+def _data() -> Iterator[str]:
+    """Every text written in the modules of the example states."""
+    for module in Path(states.__file__).parent.glob("*.py"):
+        for part in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.value
 
 
 def _is_a_language(text: str, words: Words) -> bool:

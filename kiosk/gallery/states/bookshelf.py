@@ -2,14 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.gallery.states.examples import (
-    LONG,
-    TITLES,
-    States,
-    form,
-    title,
-    unreachable,
-)
+from kiosk.gallery.states.examples import LONG, TITLES, States, form, said_date, title, unreachable
 from kiosk.terminal.presenters.bookshelf import BookshelfState, ShelfView
 from kiosk.terminal.presenters.reading_goal import GoalView, ReadingGoalState
 from kiosk.terminal.presenters.reading_history import HistoryView, Question, ReadingHistoryState
@@ -22,7 +15,7 @@ PERIOD = {"first": "2026年11月24日", "last": "2027年11月23日"}
 
 def bookshelf(words: Words) -> States:
     """The shelf."""
-    kept = words("bookshelf-kept_on", date="11月24日(火)")
+    kept = words("bookshelf-kept_on", date=said_date(words, 11, 24))
     views = tuple(ShelfView(title(at, words), kept, True, False, "") for at in range(12))
     here = replace(
         views[2].title, badge=words("availability-on_shelf"), badge_kind="on_shelf", shelf="2階 一般書 日本文学の棚 913.6ナ"

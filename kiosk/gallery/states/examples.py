@@ -1,13 +1,17 @@
 """What the example states are made of: titles that are hard to set, forms, troubles, sights of a card."""
 
+from datetime import date
+from functools import cache
 from typing import Any
 
 from kiosk.domain.card import CardFormat
 from kiosk.domain.check_digit import CheckDigit
+from kiosk.domain.profile import Profile
+from kiosk.profiles import load_profile
 from kiosk.terminal.presenters.form_presenter import FieldView, FormView
 from kiosk.terminal.presenters.guidance import CardGuidance, SightKind
-from kiosk.terminal.rows import TitleView
-from kiosk.terminal.saying import Said
+from kiosk.terminal.rows import TitleView, branch_name, contact_name
+from kiosk.terminal.saying import Said, say_date
 from kiosk.terminal.today import Today
 from kiosk.terminal.words import Words
 
@@ -94,3 +98,29 @@ def a_day(words: Words) -> Today:
 def closed_until(words: Words) -> str:
     """What is said on a day on which it is closed."""
     return words("today-closed-until", date=words("date", year="2026", month=11, day=25, weekday=words("weekday-2")))
+
+
+def said_date(words: Words, month: int, day: int) -> str:
+    """A day of that year, as people say it."""
+    return say_date(words, date(2026, month, day))
+
+
+@cache
+def library() -> Profile:
+    """The library in which the example terminal stands."""
+    return load_profile("kitakyushu")
+
+
+def branch_at(words: Words, branch: str = "chuo") -> str:
+    """What one of its branches is called."""
+    return branch_name(words, library(), branch)
+
+
+def contact_by(words: Words, contact: str = "email") -> str:
+    """What one of its ways to tell a patron is called."""
+    return contact_name(words, library(), contact)
+
+
+def twice_a_week(words: Words) -> str:
+    """The days on which books are carried."""
+    return words("weekday-and").join((words("weekday-1"), words("weekday-4")))

@@ -6,15 +6,7 @@ from kiosk import paths
 from kiosk.domain.catalogue import Material
 from kiosk.domain.search import FilterCount, SearchCounts, SearchFilters
 from kiosk.domain.shelf_map import place_of
-from kiosk.gallery.states.examples import (
-    LONG,
-    States,
-    a_day,
-    closed_until,
-    form,
-    title,
-    unreachable,
-)
+from kiosk.gallery.states.examples import LONG, States, a_day, branch_at, closed_until, form, said_date, title, unreachable
 from kiosk.profiles import load_profile
 from kiosk.terminal.finding import MapView, SlipView
 from kiosk.terminal.narrowing import FilterChip, Narrowing
@@ -185,15 +177,13 @@ def detail(words: Words) -> States:
     facts = tuple(
         (words(f"fact-{name}"), value) for name, value in (("publisher", "岩波書店"), ("published", "1990"), ("note", LONG))
     )
-    due = words("item-on_loan-until", date="11月30日(月)")
-    items = tuple(
-        ItemView(branch, at == 0, "2階 一般書", "913.6ナ", due, "on_loan")
-        for at, branch in enumerate(("中央図書館", "門司図書館", "若松図書館"))
-    )
+    due = words("item-on_loan-until", date=said_date(words, 11, 30))
+    branches = [branch_at(words, code) for code in ("chuo", "moji", "wakamatsu", "yahata", "tobata")]
+    items = tuple(ItemView(branch, at == 0, "2階 一般書", "913.6ナ", due, "on_loan") for at, branch in enumerate(branches[:3]))
     volumes = tuple(title(at, words) for at in range(4))
     usual = DetailState(title(0, words), facts, items, (), True, (), False, 0, "", "", None)
     note = words("sequence-release-allocation", first="上", second="下")
-    slip = SlipView("中央図書館", "2F 文学", "913.6ナ", is_there=False)
+    slip = SlipView(branches[0], "2F 文学", "913.6ナ", is_there=False)
     found = place_of(load_profile("kitakyushu").shelf_maps, "chuo", "2F 文学", "913.6ナ")
     if found is None:
         raise KeyError("the example's shelf is on no map")

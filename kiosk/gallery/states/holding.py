@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from kiosk import paths
-from kiosk.gallery.states.examples import TITLES, States, title, unreachable
+from kiosk.gallery.states.examples import TITLES, States, branch_at, contact_by, title, twice_a_week, unreachable
 from kiosk.profiles import load_profile
 from kiosk.terminal.presenters.cart import CartLineView, CartState
 from kiosk.terminal.presenters.confirm import ConfirmLine, ConfirmState
@@ -40,17 +40,17 @@ def cart(words: Words) -> States:
 
 def pickup(words: Words) -> States:
     """Where and how."""
-    names = ("中央図書館", "門司図書館", "若松図書館", "八幡図書館", "戸畑図書館")
+    names = [branch_at(words, code) for code in ("chuo", "moji", "wakamatsu", "yahata", "tobata")]
     branches = tuple(Choice(f"b{at}", name, at == 0) for at, name in enumerate(names))
     contacts = (
-        Choice("email", "メール", False, False, words("reason-contact_needs_email")),
-        Choice("phone_1", "電話1", True),
-        Choice("phone_2", "電話2", False, False, words("contact-needs-phone_2")),
+        Choice("email", contact_by(words), False, False, words("reason-contact_needs_email")),
+        Choice("phone_1", f"{contact_by(words, 'phone_1')} 1", True),
+        Choice("phone_2", f"{contact_by(words, 'phone_1')} 2", False, False, words("contact-needs-phone_2")),
         Choice("fax", "FAX", False, True, words("contact-needs-fax")),
-        Choice("none", "連絡不要", False),
+        Choice("none", contact_by(words, "none"), False),
     )
     usual = PickupState(branches, contacts, (), "", None, False, True, None, "", None)
-    carried = words("carried-weekdays", branch=branches[0].name, times=2, weekdays="火・金")
+    carried = words("carried-weekdays", branch=branches[0].name, times=2, weekdays=twice_a_week(words))
     copies = (
         Choice("yes", words("pickup-copy-yes"), False, True, words("pickup-copy-note")),
         Choice("no", words("pickup-copy-no"), True),
@@ -93,12 +93,12 @@ def hold_order(words: Words) -> States:
 def confirm(words: Words) -> States:
     """The confirmation."""
     lines = tuple(ConfirmLine(title(at, words), 0) for at in range(10))
-    one = ConfirmState(lines[:1], "熊本県立図書館", "メール", "", "", (), True, "", None)
+    one = ConfirmState(lines[:1], branch_at(words), contact_by(words), "", "", (), True, "", None)
     series = tuple(ConfirmLine(title(at, words), at + 1) for at in range(3))
     note = words("sequence-release-return", first="上", second="下")
     unknown = Said(words("submission-unknown"), words("submission-unknown-remedy"))
     own = _own_languages().words(words.language)
-    carried = words("carried-weekdays", branch="西部図書館", times=2, weekdays="火・金")
+    carried = words("carried-weekdays", branch=branch_at(words), times=2, weekdays=twice_a_week(words))
     return {
         "one": one,
         "series": replace(one, lines=(*series, ConfirmLine(title(4, words), 0)), order_note=note),
@@ -123,9 +123,15 @@ def done(words: Words) -> States:
     own = _own_languages().words(words.language)
     asked = tuple(replace(line, outcome=words("done-provisional")) for line in accepted)
     return {
-        "one": DoneState(accepted[:1], 1, 0, "中央図書館", "メール"),
-        "all": DoneState(accepted * 2, 12, 0, "中央図書館", "メール"),
-        "some": DoneState((*accepted[:3], refused[2], replace(refused[3], refusals=(here,))), 3, 2, "中央図書館", "連絡不要"),
-        "none": DoneState(refused[:2], 0, 2, "中央図書館", "電話1"),
-        "provisional": DoneState(asked[:4], 4, 0, "中央図書館", "メール", own("confirm-provisional")),
+        "one": DoneState(accepted[:1], 1, 0, branch_at(words), contact_by(words)),
+        "all": DoneState(accepted * 2, 12, 0, branch_at(words), contact_by(words)),
+        "some": DoneState(
+            (*accepted[:3], refused[2], replace(refused[3], refusals=(here,))),
+            3,
+            2,
+            branch_at(words),
+            contact_by(words, "none"),
+        ),
+        "none": DoneState(refused[:2], 0, 2, branch_at(words), contact_by(words, "phone_1")),
+        "provisional": DoneState(asked[:4], 4, 0, branch_at(words), contact_by(words), own("confirm-provisional")),
     }

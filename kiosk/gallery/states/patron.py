@@ -2,14 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.gallery.states.examples import (
-    LONG,
-    LONG_ADDRESS,
-    States,
-    form,
-    title,
-    unreachable,
-)
+from kiosk.gallery.states.examples import LONG, LONG_ADDRESS, States, branch_at, contact_by, form, said_date, title, unreachable
 from kiosk.terminal.presenters.account import AccountState
 from kiosk.terminal.presenters.emails import EmailLine, EmailsState
 from kiosk.terminal.presenters.holds import HoldsState, HoldView
@@ -35,7 +28,7 @@ def menu(words: Words) -> States:
 
 def loans(words: Words) -> States:
     """The list of loans."""
-    due = words("loan-due", date="11月30日(月)")
+    due = words("loan-due", date=said_date(words, 11, 30))
     held = (Said(words("reason-held_by_others"), words("remedy-held_by_others")),)
     overdue = (Said(words("reason-loan_overdue"), words("remedy-loan_overdue")),)
     renewable = tuple(LoanView(f"l{at}", title(at, words), due, (), False, True, ()) for at in range(10))
@@ -45,7 +38,7 @@ def loans(words: Words) -> States:
     return {
         "usual": usual,
         "many": replace(usual, loans=(late, wanted, *renewable)),
-        "renewed": replace(usual, notice=words("loan-renewed", title=LONG, date="12月6日(日)")),
+        "renewed": replace(usual, notice=words("loan-renewed", title=LONG, date=said_date(words, 12, 6))),
         "renewing": replace(usual, awaiting=words("awaiting-renewal")),
         "empty": replace(usual, loans=()),
         "awaiting": replace(usual, loans=(), is_known=False, awaiting=words("awaiting-loans")),
@@ -62,8 +55,8 @@ def hold(words: Words, number: int, state: str, *notes: str, can: bool = False, 
         words(f"hold-state-{state}"),
         state,
         notes,
-        "中央図書館",
-        "メール",
+        branch_at(words),
+        contact_by(words),
         can,
         can,
         refusals,
@@ -79,7 +72,7 @@ def holds(words: Words) -> States:
     position = "  ".join((words("hold-position", position=12), wait))
     ended = words("hold-ended-note", days=30)
     listed = (
-        hold(words, 4, "ready", words("hold-expires", date="11月29日(日)"), why="hold_ready"),
+        hold(words, 4, "ready", words("hold-expires", date=said_date(words, 11, 29)), why="hold_ready"),
         hold(words, 0, "waiting", first, position, can=True),
         hold(words, 1, "waiting", second, can=True),
         hold(words, 2, "in_transit", wait, why="hold_in_transit"),
