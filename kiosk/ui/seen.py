@@ -52,7 +52,7 @@ def without_words(root: Widget) -> Iterator[None]:
 
 def _seen_text(text: Text) -> SeenText:
     box, holders = _box(text), list(_ancestors(text))
-    is_scrolled = any(isinstance(each, ScrollView) for each in holders)
+    is_scrolled = any(isinstance(each, ScrollView) and each.viewport_size[1] > each.height + SLACK for each in holders)
     is_too_wide = text.is_one_line and text.natural_width > text.width + SLACK
     written = plain(text.text)
     return SeenText(

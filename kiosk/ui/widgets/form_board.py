@@ -5,6 +5,7 @@ from typing import Any
 from kivy.factory import Factory
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
 
 from kiosk.terminal.presenters.form_presenter import FormView
 from kiosk.terminal.presenters.guidance import CardGuidance
@@ -40,6 +41,7 @@ class FormBoard(BoxLayout):
     field_names = ListProperty([])
 
     def __init__(self, **kwargs: Any) -> None:
+        self._fields: dict[str, Widget] = {}
         self.register_event_type("on_side")
         self.register_event_type("on_second")
         super().__init__(**kwargs)
@@ -62,12 +64,15 @@ class FormBoard(BoxLayout):
         active = next((field for field in form.fields if field.is_active), form.fields[0])
         self.keyboard_layout, self.extra_keys = form.keyboard, form.extra_keys
         self.is_last_field = active is form.fields[-1]
+        self.ids.column.show(self._fields[active.name])
         self.has_secrets, self.shows_secrets = any(field.is_secret for field in form.fields), form.shows_secrets
 
     def _put_up(self, names: list[str]) -> None:
         self.field_names = names
+        self._fields = {}
         self.ids.fields.clear_widgets()
         for name in names:
             widget = Factory.TextField(name_id=f"field-{name}")
             widget.bind(on_point=lambda _widget, place, name=name: self.presenter.point(name, place))
             self.ids.fields.add_widget(widget)
+            self._fields[name] = widget
