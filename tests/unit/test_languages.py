@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 
 import pytest
 from fluent.syntax import FluentParser
@@ -12,7 +13,8 @@ from kiosk import paths
 from kiosk.profiles import load_profile
 from kiosk.terminal.annotated import from_aozora, plain
 from kiosk.terminal.kana import to_hiragana
-from kiosk.terminal.words import EASY_JAPANESE, FIRST_LANGUAGE, LANGUAGE_ORDER
+from kiosk.terminal.saying import say_date, say_era_date, say_full_date
+from kiosk.terminal.words import EASY_JAPANESE, FIRST_LANGUAGE, LANGUAGE_ORDER, Languages
 
 PROFILES = sorted(file.stem for file in paths.PROFILES.glob("*.toml"))
 OTHERS = [language for language in LANGUAGE_ORDER if language != FIRST_LANGUAGE]
@@ -211,3 +213,22 @@ def compared(tokenizer, pieces):
         given = "".join(starts[place][1] for place in range(first, last) if place in starts)
         read = "".join(word[2] for word in over)
         yield base, kana, kana if given == read else read
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "year", "born", "hits"),
+    [
+        ("ja", "11月4日（水）", "2026年11月4日", "1989年（平成元年）1月8日", "123,456件"),
+        ("ja-easy", "11月4日（水）", "2026年11月4日", "1989年（平成元年）1月8日", "123,456件"),
+        ("en", "Wed 4 Nov", "4 Nov 2026", "8 Jan 1989 (Heisei 1)", "123,456 titles"),
+        ("zh-Hant", "11月4日（週三）", "2026年11月4日", "1989年（平成元年）1月8日", "123,456筆"),
+        ("zh-Hans", "11月4日（周三）", "2026年11月4日", "1989年（平成元年）1月8日", "123,456条"),
+        ("ko", "11월 4일(수)", "2026년 11월 4일", "1989년(헤이세이 1년) 1월 8일", "123,456건"),
+    ],
+)
+def test_dates_and_numbers_are_written_as_each_language_writes_them(language, day, year, born, hits):
+    words = Languages(paths.LANGUAGES).words(language)
+    assert plain(say_date(words, date(2026, 11, 4))) == day
+    assert plain(say_full_date(words, date(2026, 11, 4))) == year
+    assert plain(say_era_date(words, date(1989, 1, 8))) == born
+    assert plain(words("results-count", total=123_456)) == hits
