@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from floor import Floor
 
 from kiosk.domain.errors import KioskError
+from kiosk.terminal.annotated import spoken
 
 UP, DOWN, RIGHT, LEFT, OK, BACK, STAR = 273, 274, 275, 276, 271, 267, 268
 PATIENCE_SECONDS = 8.0
@@ -27,10 +28,14 @@ class HeardVoice:
         return True
 
     def say(self, text: str, language: str, interrupts: bool = True) -> None:
-        self.heard.append((text, language))
+        self.heard.append((spoken(text), language))
 
     def stop(self) -> None:
         self.stops += 1
+
+    @property
+    def volume(self) -> int:
+        return self.volumes[-1] if self.volumes else 70
 
     def set_volume(self, percent: int) -> None:
         self.volumes.append(percent)

@@ -48,6 +48,8 @@ _LONG_NUMBER = 7
 """From so many figures on a number is a card's, an ISBN or a telephone's, read figure by figure."""
 _LONGEST = 60
 _LONG = 16
+_FIRST_LONG = 5
+"""Signs after which a clause ends where it pauses; the first of a text earlier, since somebody waits for it."""
 _STOPS = "。!?\n"
 _PAUSES = "、,;)」』"
 
@@ -108,14 +110,14 @@ def _tongue_of_sign(sign: str, own: Tongue) -> Tongue | None:
 
 def _clauses(words: list[_Word]) -> Iterator[list[_Word]]:
     clause: list[_Word] = []
-    length = 0
+    length, long = 0, _FIRST_LONG
     for word in words:
         clause.append(word)
         length += len(word.text)
         is_stop = word.text[0] in _STOPS or (word.text[0] == "." and len(word.text) > 1)
-        if is_stop or (length > _LONG and word.text in _PAUSES) or length > _LONGEST:
+        if is_stop or (length > long and word.text in _PAUSES) or length > _LONGEST:
             yield clause
-            clause, length = [], 0
+            clause, length, long = [], 0, _LONG
     if clause:
         yield clause
 

@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from kiosk.terminal.annotated import spoken
-
 if TYPE_CHECKING:
     from kiosk.terminal.terminal import Terminal
 
-FIRST_VOLUME = 70
 VOLUME_STEP = 10
+"""Per cent."""
 
 
 class Speaker:
@@ -18,7 +16,6 @@ class Speaker:
         self._terminal = terminal
         self._visit_id = terminal.visit.visit_id
         self._last: tuple[str, ...] = ()
-        self._volume = FIRST_VOLUME
 
     @property
     def is_on(self) -> bool:
@@ -34,7 +31,6 @@ class Speaker:
         """Says it now, or after what is being said."""
         if not text or not self.is_on:
             return
-        text = spoken(text)
         self._last = (text,) if interrupts else (*self._last, text)
         self._terminal.outside.voice.say(text, self._terminal.words.language, interrupts)
 
@@ -51,13 +47,13 @@ class Speaker:
 
     def louder(self, steps: int) -> None:
         """So many steps louder, or lower where negative, and says how loud."""
-        self._volume = min(100, max(VOLUME_STEP, self._volume + steps * VOLUME_STEP))
-        self._terminal.outside.voice.set_volume(self._volume)
-        self.say(self._terminal.words("spoken-volume", percent=self._volume))
+        voice = self._terminal.outside.voice
+        voice.set_volume(min(100, max(VOLUME_STEP, voice.volume + steps * VOLUME_STEP)))
+        self.say(self._terminal.words("spoken-volume", percent=voice.volume))
 
     def tick(self) -> None:
         """A visit that is over leaves silence, the volume of the terminal and nothing to repeat."""
         if self._terminal.visit.visit_id != self._visit_id:
             self._visit_id = self._terminal.visit.visit_id
-            self._last, self._volume = (), FIRST_VOLUME
+            self._last = ()
             self._terminal.outside.voice.reset()

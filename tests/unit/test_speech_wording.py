@@ -36,6 +36,12 @@ def test_a_long_sentence_is_cut_where_it_pauses_and_one_without_pauses_all_the_s
         "利用者カードをカメラにかざしていただくか、",
         "番号をキーで入れてください。",
     ]
+    listing = "書名や著者名など、さがしたい本について知っていることを入れてから、検索を押してください。"
+    assert [text for _, text in cut(listing, "ja")] == [
+        "書名や著者名など、",
+        "さがしたい本について知っていることを入れてから、",
+        "検索を押してください。",
+    ]
     endless = "本" * 200
     pieces = [text for _, text in cut(endless, "ja")]
     assert "".join(pieces) == endless
@@ -58,7 +64,7 @@ def test_what_another_voice_reads_better_is_left_to_it(text, language, expected)
 
 
 def test_capitals_and_short_units_stay_with_the_japanese_voice():
-    assert cut("ISBN、NDC、CD、10cm", "ja") == [(JA, "ISBN、NDC、CD、10cm")]
+    assert cut("ISBN、NDC、CD、10cm", "ja") == [(JA, "ISBN、NDC、"), (JA, "CD、10cm")]
 
 
 def test_a_cards_number_and_an_isbn_are_read_figure_by_figure_and_a_count_is_not():
