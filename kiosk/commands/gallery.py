@@ -28,6 +28,7 @@ def add(commands: "Commands") -> None:
     gallery.add_argument("--text-size", action="append", metavar="S", help="standard, large, largest")
     gallery.add_argument("--only", action="append", metavar="SCREEN", help="this screen only, as in detail, comfort, idle")
     gallery.add_argument("--no-pictures", action="store_true", help="only look for faults")
+    gallery.add_argument("--write-references", action="store_true", help="keep how the screens are now as what they should be")
     gallery.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="default: the cores")
     gallery.set_defaults(command=_gallery)
 
@@ -35,10 +36,12 @@ def add(commands: "Commands") -> None:
 def _gallery(options: argparse.Namespace) -> int:
     """Draws the screens in their example states and looks for what nobody could touch or read; 1 when there is such."""
     from kiosk import paths
-    from kiosk.gallery.showing import show
+    from kiosk.gallery.showing import keep, show
     from kiosk.gallery.views import LAYOUTS, chosen_views, usual_views
     from kiosk.terminal.words import Languages
 
+    if options.write_references:
+        return keep(options.processes, print)
     languages = Languages(paths.LANGUAGES).codes
     if options.layout or options.language or options.theme or options.text_size:
         views = chosen_views(

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from kiosk.gallery.drawing import Drawn, Pile, Screens, draw
 from kiosk.gallery.page import write_page
+from kiosk.gallery.references import FOLDER, REFERENCE_VIEWS, write_references
 from kiosk.gallery.states import STATES
 from kiosk.gallery.views import View
 
@@ -26,6 +27,14 @@ def show(views: Collection[View], only: Collection[str], out: Path | None, proce
     wrong = sum(len(each.faults) for each in drawn)
     say(f"{len(drawn)} pictures, {wrong} faults, {time.monotonic() - began:.0f} seconds")
     return 1 if wrong else 0
+
+
+def keep(processes: int, say: Callable[[str], None]) -> int:
+    """Draws what later screens are compared with, and keeps it in the place of what was kept before."""
+    screens: Screens = dict.fromkeys(STATES, ())
+    drawn = list(chain.from_iterable(draw(list(few_piles(dict.fromkeys(REFERENCE_VIEWS, screens), is_kept=True)), processes)))
+    say(f"{len(drawn)} states kept in {FOLDER}, {write_references(drawn) // 1000} kB")
+    return 0
 
 
 def piles(views: Mapping[View, Screens], out: Path | None = None) -> Iterator[Pile]:
