@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 
 from kiosk.speech.audio import Samples, samples, trimmed
+from kiosk.speech.pronunciation import spelled
 from kiosk.speech.wording import Passage
 
 _OWN_READING = {"use_sudachi_kanji_yomi": False, "predict_nani": False}
 """Open JTalk's dictionary alone: the package's second opinions take a second dictionary in memory, and say なに冊."""
-_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
 _KANA = str.maketrans({chr(code): chr(code + 0x60) for code in range(0x3041, 0x3097)})
 _MARKS = re.compile(r"[^ァ-ヺー]")
 
@@ -40,8 +40,7 @@ class JapaneseVoice:
         return trimmed(samples(wave, wave_rate))
 
     def _read(self, text: str) -> list[dict[str, Any]]:
-        spelled = _CLOCK.sub(_clock, text).replace("〜", "から")
-        words: list[dict[str, Any]] = self._talk.run_frontend(spelled, **_OWN_READING)
+        words: list[dict[str, Any]] = self._talk.run_frontend(spelled(text), **_OWN_READING)
         return words
 
 
@@ -50,11 +49,6 @@ def _load() -> Any:
         import pyopenjtalk
 
     return pyopenjtalk
-
-
-def _clock(found: re.Match[str]) -> str:
-    minutes = int(found[2])
-    return f"{int(found[1])}時{minutes}分" if minutes else f"{int(found[1])}時"
 
 
 def _sound(words: list[dict[str, Any]]) -> str:

@@ -37,6 +37,7 @@ class _Word:
 
 _WORD = re.compile(
     "\ufff9(?P<base>[^\ufff9-\ufffb]*)\ufffa(?P<reading>[^\ufff9-\ufffb]*)\ufffb"
+    r"|(?P<mail>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
     "|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['\u2019][A-Za-z\u00c0-\u024f]+)*)"
     "|(?P<number>[0-9]+)"
     r"|(?P<stop>\.\s+)"
@@ -88,6 +89,8 @@ def _word(found: re.Match[str], own: Tongue) -> _Word:
     if found["base"] is not None:
         return _Word(Tongue.JAPANESE, found["base"], found["reading"] or found["base"])
     text = found[0]
+    if found["mail"]:
+        return _Word(Tongue.ENGLISH, text, text)
     if found["latin"]:
         is_word = len(text) > 2 and not text.isupper()
         tongue = Tongue.ENGLISH if own is Tongue.JAPANESE and is_word else None
