@@ -1,6 +1,9 @@
-"""Text as every component draws it: lines broken for Japanese, each stretch in a font that has its characters."""
+"""Text as every component draws it: lines broken for its language, each stretch in a font that has its characters, kana over
+kanji that are `annotated`."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from kivy.clock import Clock
@@ -16,10 +19,18 @@ from kivy.properties import (
 )
 from kivy.uix.widget import Widget
 
+from kiosk.domain.furigana import Ruby
+from kiosk.terminal import annotated
 from kiosk.ui.fonts import book_font, drawable, runs
+from kiosk.ui.ruby import SetRun, spread, stand_ins
 from kiosk.ui.typesetting import SetText, break_lines
 
 _UNBOUNDED = 1_000_000.0
+_OVER_SHARE = 0.5
+"""The size of kana over kanji, in multiples of the kanji's."""
+_OVER_ROOM = 1.1
+"""The room of the kana over a line, in multiples of their size."""
+_NO_RUNS: Mapping[str, SetRun] = {}
 
 
 def _setter(font: str, size: int, text: str = "") -> TypeSetter:
@@ -73,14 +84,27 @@ def room_before(free: float, halign: str) -> float:
     return {"left": 0.0, "center": free / 2, "right": free}[halign]
 
 
+def put_spread(text: str, size: int, bold: bool, x: float, baseline: float, gap: float) -> None:
+    """Draws a line whose characters stand `gap` farther apart than usual."""
+    if not gap:
+        put_line(set_line(text, size, bold), round(x), baseline)
+        return
+    for character in text:
+        put_line(set_line(character, size, bold), round(x), baseline)
+        x += advance(character, size, bold) + gap
+
+
 class Text(Widget):
     """A piece of text. The height follows the text; the width is given, or `natural_width` where `is_one_line`.
 
-    `text` is plain: nothing in it is markup. A character that no font has is drawn as 〓, never as an empty box.
+    Nothing in `text` is markup, but for kana `annotated` to be drawn over their kanji; lines with them are farther apart. A
+    character that no font has is drawn as 〓, never as an empty box.
     """
 
     text = StringProperty("")
     font_size = NumericProperty(20)
+    least_kana_size = NumericProperty(0)
+    """Kana over kanji are half as large as these, and never smaller than this."""
     bold = BooleanProperty(False)
     color = ColorProperty([0, 0, 0, 1])
     halign = OptionProperty("left", options=["left", "center", "right"])
@@ -100,9 +124,10 @@ class Text(Widget):
 
     def __init__(self, **kwargs: Any) -> None:
         self._set = SetText(())
+        self._runs = _NO_RUNS
         self._draw_soon = Clock.create_trigger(self._draw, -1)
         super().__init__(**kwargs)
-        for name in ("text", "font_size", "bold", "max_lines", "is_one_line", "is_balanced", "leading"):
+        for name in ("text", "font_size", "bold", "max_lines", "is_one_line", "is_balanced", "leading", "least_kana_size"):
             self.fbind(name, self._compose)
         self.fbind("width", self._compose)
         for name in ("pos", "size", "halign", "valign", "color"):
@@ -112,23 +137,55 @@ class Text(Widget):
     def _compose(self, *_: object) -> None:
         """Breaks the lines anew and says how tall they are."""
         size, bold = round(self.font_size), bool(self.bold)
+        width = self._room
+        if annotated.ANCHOR in self.text:
+            text, self._runs = self._with_stand_ins(width)
+        else:
+            text, self._runs = drawable(self.text, bold), _NO_RUNS
+        found = self._runs
 
         def measure(character: str) -> float:
-            return advance(character, size, bold)
+            return found[character].width if character in found else advance(character, size, bold)
 
-        text = drawable(self.text, bold)
         if self.is_one_line:
             text = text.replace("\n", " ")
         self.natural_width = max(sum(measure(character) for character in line) for line in text.split("\n"))
-        width = _UNBOUNDED if self.is_one_line and not self.max_lines else max(self.width, 1)
+        if width != self._room:  # one that is as wide as it needs has just been made so, and broken anew
+            return
         self._set = break_lines(text, width, measure, int(self.max_lines), self.is_balanced)
         self.is_shortened = self._set.is_shortened
-        self.natural_height = round(max(len(self._set.lines), 1) * size * self.leading)
+        self.natural_height = round(max(len(self._set.lines), 1) * self._step)
         self._draw_soon()
 
+    @property
+    def _room(self) -> float:
+        """How long a line may be."""
+        return _UNBOUNDED if self.is_one_line and not self.max_lines else max(float(self.width), 1.0)
+
+    def _with_stand_ins(self, width: float) -> tuple[str, Mapping[str, SetRun]]:
+        size, over, bold = round(self.font_size), self._over, bool(self.bold)
+        return stand_ins(
+            [Ruby(drawable(run.text, bold), drawable(run.reading)) for run in annotated.runs(self.text)],
+            lambda character: advance(character, size, bold),
+            lambda character: advance(character, over, False),
+            width,
+        )
+
+    @property
+    def _over(self) -> int:
+        """The size of kana over kanji."""
+        return round(max(self.font_size * _OVER_SHARE, self.least_kana_size))
+
+    @property
+    def _step(self) -> float:
+        """From line to line; kana stand in the room between lines, and make it larger where it is too small for them."""
+        size = round(self.font_size)
+        if not self._runs:
+            return size * self.leading
+        return max(size * self.leading, size * (1 + self.leading) / 2 + self._over * _OVER_ROOM)
+
     def _draw(self, *_: object) -> None:
-        size, bold, lines = round(self.font_size), bool(self.bold), self._set.lines
-        step = size * self.leading
+        size, bold, step = round(self.font_size), bool(self.bold), self._step
         top = {
             "top": self.top,
             "middle": self.center_y + self.natural_height / 2,
@@ -137,9 +194,31 @@ class Text(Widget):
         self.canvas.clear()
         with self.canvas:
             Color(*self.color)
-            for at, line in enumerate(lines):
-                # The em box of a kanji stands centred in the line; its baseline lies 0.88 em below its top.
-                baseline = top - at * step - (step - size) / 2 - size * 0.88
-                stretches = set_line(line, size, bold)
-                length = sum(texture.width for texture, _ in stretches)
-                put_line(stretches, round(self.x + room_before(self.width - length, self.halign)), baseline)
+            for at, line in enumerate(self._set.lines):
+                # The em box of a kanji stands amid the line less its kana; the baseline lies 0.12 em above its foot.
+                baseline = top - (at + 1) * step + size * (self.leading - 1) / 2 + size * 0.12
+                if self._runs:
+                    self._put_runs(line, baseline)
+                else:
+                    stretches = set_line(line, size, bold)
+                    length = sum(texture.width for texture, _ in stretches)
+                    put_line(stretches, round(self.x + room_before(self.width - length, self.halign)), baseline)
+
+    def _put_runs(self, line: str, baseline: float) -> None:
+        """Draws a line in which runs with kana have stand-ins. Kana reach over neighbours, but not out of the line."""
+        size, over, bold, found = round(self.font_size), self._over, bool(self.bold), self._runs
+        pieces = [(key, "".join(part)) for key, part in groupby(line, lambda each: each if each in found else "")]
+        lengths = [found[key].width if key else drawn_length(text, size, bold) for key, text in pieces]
+        left = x = self.x + room_before(self.width - sum(lengths), self.halign)
+        right = left + sum(lengths)
+        for (key, text), length in zip(pieces, lengths, strict=True):
+            if key:
+                run = found[key]
+                base = spread(len(run.ruby.text), run.base, length, size)
+                put_spread(run.ruby.text, size, bold, x + base.start, baseline, base.gap)
+                above = spread(len(run.ruby.reading), run.over, length, over)
+                start = max(left, min(x + above.start, right - run.over))
+                put_spread(run.ruby.reading, over, False, start, baseline + size * 0.92 + over * 0.12, above.gap)
+            else:
+                put_line(set_line(text, size, bold), round(x), baseline)
+            x += length
