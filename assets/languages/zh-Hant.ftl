@@ -208,7 +208,7 @@ hold-position = 約為第{ $position }順位
 hold-wait = 預計{ $earliest }至{ $latest }
 hold-wait-day = 預計{ $earliest }前後
 hold-provisional-note = 這是暫定預約，待圖書館受理後才算完成。
-hold-expires = 請於{ $date }前取書
+hold-expires = 取書期限：{ $date }
 hold-declined-note = 因破損或遺失等原因，無法提供。請洽櫃檯。
 hold-ended-note = 此紀錄會保留{ $days }天。
 hold-cancelled = 已取消「{ $title }」的預約。
@@ -325,13 +325,13 @@ remedy-loan_overdue = 請儘早歸還。
 reason-other_loan_overdue = 您有其他逾期館藏，無法續借。
 remedy-other_loan_overdue = 請先歸還逾期館藏。
 reason-renewed_already = 只能續借一次。
-remedy-renewed_already = 請於到期日前歸還。
+remedy-renewed_already = 請如期歸還。
 reason-held_by_others = 有其他讀者預約，無法續借。
-remedy-held_by_others = 請於到期日前歸還。
+remedy-held_by_others = 請如期歸還。
 reason-material_not_renewable = 這類館藏無法續借。
-remedy-material_not_renewable = 請於到期日前歸還。
+remedy-material_not_renewable = 請如期歸還。
 reason-loan_from_elsewhere = 這是向其他市町村調借的館藏，無法續借。
-remedy-loan_from_elsewhere = 請於到期日前歸還。
+remedy-loan_from_elsewhere = 請如期歸還。
 
 ## Screen: keyboard
 keyboard-erase = 刪除
