@@ -1071,6 +1071,7 @@ spoken-sign-slash = slash
 spoken-sign-comma = comma
 spoken-sign-exclamation = exclamation mark
 spoken-sign-at = at sign
+spoken-sign-dollar = dollar sign
 spoken-sign-underscore = underscore
 spoken-sign-long = long vowel mark
 spoken-sign-middle-dot = middle dot

@@ -1098,6 +1098,7 @@ spoken-sign-slash = スラッシュ
 spoken-sign-comma = コンマ
 spoken-sign-exclamation = びっくりマーク
 spoken-sign-at = アットマーク
+spoken-sign-dollar = ドル
 spoken-sign-underscore = アンダーバー
 spoken-sign-long = のばす 音《おと》
 spoken-sign-middle-dot = なかてん

@@ -1013,6 +1013,7 @@ spoken-sign-slash = スラッシュ
 spoken-sign-comma = カンマ
 spoken-sign-exclamation = 感嘆符
 spoken-sign-at = アットマーク
+spoken-sign-dollar = ドル
 spoken-sign-underscore = アンダーバー
 spoken-sign-long = のばす音
 spoken-sign-middle-dot = なかてん

@@ -613,6 +613,7 @@ spoken-sign-slash = 슬래시
 spoken-sign-comma = 쉼표
 spoken-sign-exclamation = 느낌표
 spoken-sign-at = 골뱅이
+spoken-sign-dollar = 달러 기호
 spoken-sign-underscore = 밑줄
 spoken-sign-long = 장음 기호
 spoken-sign-middle-dot = 가운뎃점

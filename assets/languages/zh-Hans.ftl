@@ -616,6 +616,7 @@ spoken-sign-slash = 斜杠
 spoken-sign-comma = 逗号
 spoken-sign-exclamation = 感叹号
 spoken-sign-at = at 符号
+spoken-sign-dollar = 美元符号
 spoken-sign-underscore = 下划线
 spoken-sign-long = 长音符号
 spoken-sign-middle-dot = 间隔号

@@ -1012,6 +1012,7 @@ spoken-sign-slash = 斜線
 spoken-sign-comma = 逗號
 spoken-sign-exclamation = 驚嘆號
 spoken-sign-at = 小老鼠
+spoken-sign-dollar = 錢號
 spoken-sign-underscore = 底線
 spoken-sign-long = 長音符號
 spoken-sign-middle-dot = 間隔號

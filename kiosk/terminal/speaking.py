@@ -73,7 +73,7 @@ def in_one(words: Words, parts: list[str]) -> str:
 
 _SIGNS = {
     " ": "space", "-": "hyphen", ".": "dot", ":": "colon", "'": "apostrophe", "&": "ampersand", "+": "plus", "#": "hash",
-    "/": "slash", ",": "comma", "!": "exclamation", "@": "at", "_": "underscore", "ー": "long", "・": "middle-dot",
+    "/": "slash", ",": "comma", "!": "exclamation", "@": "at", "_": "underscore", "$": "dollar", "ー": "long", "・": "middle-dot",
 }  # fmt: skip
 """Characters that no voice reads by themselves, by the ends of their messages' ids."""
 
@@ -85,8 +85,8 @@ def say_character(words: Words, character: str) -> str:
     name = unicodedata.name(character, "")
     if character.isascii() and character.isupper():
         return words("spoken-capital", letter=character)
-    if "SMALL LETTER" in name and name.startswith(("HIRAGANA", "KATAKANA")):
-        large = unicodedata.lookup(name.replace("SMALL LETTER", "LETTER"))
+    if name.startswith(("HIRAGANA LETTER SMALL", "KATAKANA LETTER SMALL")):
+        large = unicodedata.lookup(name.replace("LETTER SMALL", "LETTER"))
         return words("spoken-small-kana", kana=large)
     if name.startswith("KATAKANA LETTER"):
         return words("spoken-katakana", kana=character)

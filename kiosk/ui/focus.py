@@ -22,7 +22,7 @@ _AROUND = 0.02
 """How far what was brought into sight stays from the edge of its list, as a share of the list's height."""
 
 Layer = tuple[object, str, int]
-"""Whose screen it is, and which sheet of it."""
+"""Whose screen it is, what lies on top of it, and how many lie there."""
 
 
 class Focus:
@@ -62,13 +62,12 @@ class Focus:
     @property
     def top(self) -> Widget:
         """What lies on top."""
-        return top_layer(self._root, self._ring)
+        return top_layer(self._root, self._ring)[0]
 
     def layer(self) -> Layer:
         """Which layer lies on top: equal for the same screen even after it was made anew."""
-        top = self.top
-        same = [each for each in self._root.walk(restrict=True) if type(each) is type(top)]
-        return self._owner()[0], type(top).__name__, same.index(top)
+        top, height = top_layer(self._root, self._ring)
+        return self._owner()[0], type(top).__name__, height
 
     def look(self) -> None:
         """Looks again at what there is, and keeps the focus on it."""
@@ -132,12 +131,13 @@ class Focus:
         return self._stops[at] if at is not None else None
 
     def _main(self) -> Stop | None:
-        """What the screen is for: the field to be typed into, else the first thing that is more than a word to press."""
+        """What the screen is for: the field to be typed into, else what it begins with if that is more than a word to press."""
         places, lists = spots(self._stops)
         ordered = [self._stops[at] for at in reading_order(places, lists)]
+        first = next((stop for stop in ordered if stop.bar is None and (stop.is_touchable or _is_row(stop))), None)
         ways: tuple[Callable[[Stop], bool], ...] = (
             _is_active,
-            lambda stop: stop.bar is None and ((stop.is_touchable and not is_plain_button(stop)) or _is_row(stop)),
+            lambda stop: stop is first and (not is_plain_button(stop) or _is_row(stop)),
             lambda stop: stop.is_touchable and stop.name == "primary",
             lambda stop: stop.is_touchable and stop.bar is None,
             lambda stop: stop.is_touchable,

@@ -107,7 +107,7 @@ def _place(stop: Stop) -> tuple[int, int] | None:
         return None
     rows: list[Widget] = list(reversed(row.parent.children))
     paged = row.parent.parent
-    if isinstance(row.parent, RowBoard):
+    if isinstance(paged, PagedRows):
         return int(paged.first) + rows.index(row), len(paged.items)
     return rows.index(row) + 1, len(rows)
 

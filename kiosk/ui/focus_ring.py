@@ -7,8 +7,8 @@ from kivy.uix.widget import Widget
 from kiosk.ui.structure import Box
 from kiosk.ui.theme import installed_theme
 
-_DARK_MM = 1.4
-_LIGHT_MM = 0.7
+_DARK_MM = 1.8
+_LIGHT_MM = 0.9
 _GAP_MM = 0.6
 
 

@@ -14,6 +14,7 @@ from kiosk.ui.widgets.bars import BottomBar, TopBar
 from kiosk.ui.widgets.camera_preview import CameraPreview
 from kiosk.ui.widgets.comfort_sheet import ComfortSheet
 from kiosk.ui.widgets.cover import Cover
+from kiosk.ui.widgets.idle_overlay import IdleOverlay
 from kiosk.ui.widgets.page import Crown
 from kiosk.ui.widgets.recycled_rows import RecycledRows
 from kiosk.ui.widgets.sheet import Sheet
@@ -22,7 +23,7 @@ from kiosk.ui.widgets.text import Text
 
 _PICTURES = (Cover, SmallCover, CoverRow, CameraPreview)
 """What stands on these is said beside them, or is nothing to read."""
-_SHEETS = (AskSheet, Sheet, ComfortSheet)
+_SHEETS = (AskSheet, Sheet, ComfortSheet, IdleOverlay)
 _LARGEST_CARD = 0.3
 """A ground taller than this share of the window is no card: it holds things to be read one by one."""
 
@@ -64,11 +65,13 @@ class Stop:
         )
 
 
-def top_layer(root: Widget, ring: Widget) -> Widget:
-    """What lies on top and can be touched: a sheet of the screen, something laid over everything, or the screen."""
+def top_layer(root: Widget, ring: Widget) -> tuple[Widget, int]:
+    """What lies on top and can be touched: a sheet of the screen, something laid over everything, or the screen; and how many
+    such lie over the screen.
+    """
     layer = next(child for child in root.children if child is not ring)
     sheets = [each for each in layer.walk(restrict=True) if isinstance(each, _SHEETS) and getattr(each, "is_shown", True)]
-    return sheets[-1] if sheets else layer
+    return (sheets[-1] if sheets else layer), len(sheets)
 
 
 def stops(layer: Widget) -> list[Stop]:
