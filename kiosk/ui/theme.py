@@ -12,6 +12,8 @@ _WORDS = {TextSize.STANDARD: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.4}
 """How much larger running words are set. Headlines are large already and grow half as much, numbers on display not at all."""
 _NARROW_MM = 400
 """A lying screen less wide than this has narrower margins."""
+_KANA_OVER = 1.25
+"""How much taller lines are with kana above them."""
 _LOW_SHARE = 0.43
 """Of the height of a standing screen: what is left is as tall as it is wide."""
 
@@ -28,6 +30,8 @@ class Theme:
     words_scale: float = 1.0
     is_low: bool = False
     has_motion: bool = True
+    has_kana_over: bool = False
+    """Words stand with kana above their kanji."""
     colours: Palette = CALM
 
     @classmethod
@@ -37,6 +41,7 @@ class Theme:
         height_px: int,
         diagonal_inches: float = DEFAULT_DIAGONAL_INCHES,
         comfort: Comfort = Comfort(),  # noqa: B008 a frozen value
+        has_kana_over: bool = False,
     ) -> "Theme":
         """The theme of a screen of that many pixels and that diagonal, as its patron wants it.
 
@@ -52,6 +57,7 @@ class Theme:
             words_scale=_WORDS[comfort.text_size],
             is_low=comfort.is_low,
             has_motion=comfort.has_motion,
+            has_kana_over=has_kana_over,
             colours=HIGH_CONTRAST if comfort.is_high_contrast else CALM,
         )
 
@@ -62,6 +68,14 @@ class Theme:
     def words(self, millimetres: float) -> int:
         """That length on this screen for what holds words: it grows as they do."""
         return round(millimetres * self.px_per_mm * self.words_scale)
+
+    def rows(self, millimetres: float) -> int:
+        """That height for what holds lines of words: it grows as they do, and where kana stand above them."""
+        return round(self.words(millimetres) * (_KANA_OVER if self.has_kana_over else 1))
+
+    def button(self, millimetres: float) -> int:
+        """That width for a button among others: it grows with its words where there is room, and else breaks them."""
+        return self.mm(millimetres * (self.words_scale if self.width >= self.mm(_NARROW_MM) else min(self.words_scale, 1.1)))
 
     @property
     def is_portrait(self) -> bool:
@@ -137,6 +151,11 @@ class Theme:
     def bar_word(self) -> int:
         """Below the signs of the bar on top, which must stay side by side: it grows a little only."""
         return self.mm(4.6 * min(self.words_scale, 1.15))
+
+    @property
+    def key_word(self) -> int:
+        """On a key of the keyboard, which is as large as it is: it grows a little only."""
+        return self.mm(6.6 * min(self.words_scale, 1.1))
 
     @property
     def body(self) -> int:

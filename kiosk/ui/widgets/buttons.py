@@ -1,6 +1,6 @@
 """Everything that is touched to do something: buttons by weight, and chips."""
 
-from kivy.properties import BooleanProperty, ColorProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
 
@@ -15,6 +15,8 @@ class TouchButton(ButtonBehavior, BoxLayout):
     ground_down = ColorProperty()
     outline = ColorProperty()
     ink = ColorProperty()
+    room = NumericProperty(0)
+    """How wide its word may be; one that needs more is set smaller, in two lines."""
 
 
 class PrimaryButton(TouchButton):
