@@ -19,6 +19,7 @@ from kiosk.domain.profile import Profile
 from kiosk.kana_kanji.mozc import MozcConverter
 from kiosk.profiles import load_profile
 from kiosk.speech.jack import HeadphoneJack, named_device
+from kiosk.speech.private_listening import PrivateListening
 from kiosk.speech.settings import NO_JACK, SpeechSettings
 from kiosk.speech.speaker import Speaker
 from kiosk.terminal.ports import Background, CardReader, HandScanner, Headphones, ScannerPort
@@ -52,7 +53,7 @@ def build_terminal(config: TerminalConfig, background: Background) -> Terminal:
         converter=MozcConverter(),
         voice=speaker,
         sounds=speaker,
-        headphones=_headphones(config.speech),
+        headphones=_headphones(config.speech, speaker),
     )
     return Terminal(surroundings, PRESENTERS)
 
@@ -104,10 +105,10 @@ def _scanner_ports(config: TerminalConfig, card_format: CardFormat) -> Sequence[
     return [PortScanner(partial(open_port, source), card_format) for source in config.hand_scanner]
 
 
-def _headphones(settings: SpeechSettings) -> Headphones:
+def _headphones(settings: SpeechSettings, speaker: Speaker) -> Headphones:
     if not settings.enabled or settings.jack == NO_JACK:
         return NoHeadphones()
-    return HeadphoneJack(partial(named_device, settings.jack))
+    return PrivateListening(HeadphoneJack(partial(named_device, settings.jack)), speaker)
 
 
 def default_screen(is_portrait: bool, fullscreen: bool) -> Screen:

@@ -81,4 +81,4 @@ def _jack(named: str, devices: Callable[[], Iterable[Path]]) -> Check:
         return Check("headphones", False, f"{device} is no input device", _JACK)
     finally:
         os.close(opened)
-    return Check("headphones", True, f"{device}: {'plugged in' if is_plugged else 'nothing plugged in'}")
+    return Check("headphones", True, f"{device}: {'plugged in' if is_plugged else 'nothing plugged in, so there is no speech'}")

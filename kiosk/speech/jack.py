@@ -64,7 +64,10 @@ def present_state(device: int) -> bool:
 
 
 class HeadphoneJack:
-    """Watches the socket on a thread of its own. A device that goes away counts as pulled out, and is looked for again."""
+    """Watches the socket on a thread of its own.
+
+    A device that goes away or cannot be read counts as pulled out, and is looked for again; of none at all nothing is told.
+    """
 
     def __init__(self, find: Callable[[], Path | None], read_state: Callable[[int], bool] = present_state) -> None:
         self._find = find
@@ -100,14 +103,15 @@ class HeadphoneJack:
     def _states(self, wake: int) -> Iterator[bool]:
         """How it is at each moment, until the device is lost or the watch is over; a lost one is pulled out."""
         path = self._find()
+        if path is None:
+            return
         with suppress(OSError):
-            if path is not None:
-                device = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-                try:
-                    yield self._read_state(device)
-                    yield from _changes(device, wake)
-                finally:
-                    os.close(device)
+            device = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+            try:
+                yield self._read_state(device)
+                yield from _changes(device, wake)
+            finally:
+                os.close(device)
         yield False
 
 

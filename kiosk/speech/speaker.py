@@ -41,10 +41,17 @@ class Speaker:
         self._process: subprocess.Popen[str] | None = None
         self._thread: Thread | None = None
         self._has_player = has_player(settings)
+        self._is_kept_silent = False
 
     def can_speak(self, language: str) -> bool:
-        """Whether this terminal speaks, has a voice for that language, and a program to play it."""
-        return self._settings.enabled and self._has_player and has_voice(language)
+        """Whether this terminal speaks now, has a voice for that language, and a program to play it."""
+        return self._settings.enabled and not self._is_kept_silent and self._has_player and has_voice(language)
+
+    def keep_silent(self, is_silent: bool) -> None:
+        """No speech, and none of what is being spoken, until it is allowed again; sounds are heard all the same."""
+        self._is_kept_silent = is_silent
+        if is_silent:
+            self.stop()
 
     @property
     def volume(self) -> int:

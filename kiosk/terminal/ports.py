@@ -196,7 +196,10 @@ class Sounds(Protocol):
 
 
 class Headphones(Protocol):
-    """The socket for headphones. The callback comes on its own thread, first with how it is at the start."""
+    """The socket for headphones. The callback comes on its own thread, first with how it is at the start.
+
+    Where no socket tells of headphones it never comes.
+    """
 
     def start(self, on_change: Callable[[bool], None]) -> None: ...
     def stop(self) -> None: ...

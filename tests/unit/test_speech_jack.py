@@ -20,6 +20,7 @@ from kiosk.speech.jack import (
     plugs,
     present_state,
 )
+from kiosk.speech.private_listening import PrivateListening
 
 SWITCH, KEY, SYN = 0x05, 0x01, 0x00
 HEADPHONES, MICROPHONE, LINE_OUT = 0x02, 0x04, 0x06
@@ -126,13 +127,44 @@ def test_nothing_is_told_after_the_watch_is_over(socket):
     socket.jack.stop()
 
 
-def test_a_terminal_without_a_socket_is_told_once_that_nothing_is_plugged_in():
+def test_where_no_socket_tells_of_headphones_nothing_is_told():
+    looks: Queue[None] = Queue()
     told: Queue[bool] = Queue()
-    jack = HeadphoneJack(lambda: None)
+    jack = HeadphoneJack(lambda: looks.put(None))
+    jack.start(told.put)
+    looks.get(timeout=20)
+    jack.stop()
+    assert told.empty()
+
+
+def test_a_socket_that_may_not_be_read_counts_as_empty(tmp_path: Path):
+    told: Queue[bool] = Queue()
+    jack = HeadphoneJack(lambda: tmp_path / "none")
     jack.start(told.put)
     assert told.get(timeout=20) is False
     jack.stop()
-    assert told.empty()
+
+
+class Mouth:
+    """In the place of the speaker: whether it may speak."""
+
+    is_silent = False
+
+    def keep_silent(self, is_silent: bool) -> None:
+        self.is_silent = is_silent
+
+
+def test_there_is_no_speech_while_nothing_is_plugged_in(socket):
+    socket.jack.stop()
+    mouth = Mouth()
+    told: Queue[tuple[bool, bool]] = Queue()
+    listening = PrivateListening(socket.jack, mouth)
+    listening.start(lambda is_plugged: told.put((is_plugged, mouth.is_silent)))
+    at_start, was_silent = told.get(timeout=20)
+    assert was_silent is not at_start
+    socket.send(event(SWITCH, HEADPHONES, not at_start))
+    assert told.get(timeout=20) == (not at_start, at_start), "the speaker knows before the terminal does"
+    listening.stop()
 
 
 def test_a_device_that_goes_away_counts_as_pulled_out(tmp_path: Path):

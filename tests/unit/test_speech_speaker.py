@@ -297,6 +297,21 @@ def test_speech_and_sounds_can_be_switched_off_apart(ear):
         soundless.close()
 
 
+def test_speech_stops_when_it_is_to_be_kept_silent_and_sounds_do_not(ear, speaker):
+    speaker.say(LONG, "ja")
+    hearing = ear.next()
+    hearing.some(0.3)
+    speaker.keep_silent(True)
+    assert not speaker.can_speak("ja")
+    assert len(hearing.rest()) < len(sound_of(LONG)) // 2
+    speaker.say(LONG, "ja")
+    speaker.play(Sound.ERROR)
+    assert heard_in(ear.next().rest(), tone(Sound.ERROR))
+    speaker.keep_silent(False)
+    speaker.say(SHORT, "ja")
+    assert heard_in(ear.next().rest(), sound_of(SHORT))
+
+
 def test_a_language_without_a_voice_is_silence(ear, speaker):
     speaker.say(LONG, "ja")
     hearing = ear.next()
