@@ -40,7 +40,7 @@ def test_the_last_of_many_results_is_reached_and_the_way_back_leads_to_the_same_
     search(floor, "の")
     total = floor.state.total
     assert total > 60
-    assert floor.says("1–", f" / {total}件")
+    assert floor.says("1〜", f" / {total}件")
     while floor.finger.find("rows-down"):
         floor.finger.tap("rows-down")
     assert int(_list(floor).last) == total

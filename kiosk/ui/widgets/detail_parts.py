@@ -9,6 +9,8 @@ from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 
+from kiosk.ui.widgets.stages import BuiltLate
+
 
 class RowList(GridLayout):
     """`items` as rows of `row_class`, to stand in something that scrolls; rows stay while their items change."""
@@ -45,7 +47,7 @@ class RowList(GridLayout):
             self.add_widget(row)
 
 
-class ReasonCard(BoxLayout):
+class ReasonCard(BuiltLate, BoxLayout):
     """Why not, and what to do instead."""
 
     heading = StringProperty("")
@@ -53,7 +55,7 @@ class ReasonCard(BoxLayout):
     remedy = StringProperty("")
 
 
-class SeriesOffer(ButtonBehavior, BoxLayout):
+class SeriesOffer(BuiltLate, ButtonBehavior, BoxLayout):
     """One touch for all volumes of a work, in order; `note` says when each is got ready."""
 
     name_id = StringProperty("")
@@ -61,7 +63,7 @@ class SeriesOffer(ButtonBehavior, BoxLayout):
     note = StringProperty("")
 
 
-class CallSlip(BoxLayout):
+class CallSlip(BuiltLate, BoxLayout):
     """The call-number slip: the number large, and where it stands."""
 
     label = StringProperty("")

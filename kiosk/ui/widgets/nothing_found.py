@@ -10,6 +10,7 @@ from kivy.uix.gridlayout import GridLayout
 
 from kiosk.terminal.narrowing import FilterChip
 from kiosk.ui.widgets.buttons import SecondaryButton
+from kiosk.ui.widgets.stages import BuiltLate
 
 
 class WayButtons(GridLayout):
@@ -39,7 +40,7 @@ class WayButtons(GridLayout):
         return lambda _button: self.dispatch("on_choose", code)
 
 
-class NothingFound(BoxLayout):
+class NothingFound(BuiltLate, BoxLayout):
     """Says that nothing was found, and offers the ways out."""
 
     words = ObjectProperty(None, allownone=True)

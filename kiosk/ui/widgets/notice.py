@@ -4,9 +4,10 @@ from kivy.properties import ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from kiosk.terminal.saying import Said
+from kiosk.ui.widgets.stages import BuiltLate
 
 
-class Notice(BoxLayout):
+class Notice(BuiltLate, BoxLayout):
     """`problem` is a `Said`; where it can be tried again there is a button for it."""
 
     words = ObjectProperty(None, allownone=True)
@@ -14,7 +15,7 @@ class Notice(BoxLayout):
     problem: Said | None = ObjectProperty(None, allownone=True, rebind=True)
 
 
-class LoadingLine(BoxLayout):
+class LoadingLine(BuiltLate, BoxLayout):
     """Says what is awaited; never a sign alone."""
 
     text = StringProperty("")

@@ -54,6 +54,8 @@ class RecycledRows(SharpScroll):
     def __init__(self, **kwargs: Any) -> None:
         self._fill_soon = Clock.create_trigger(self._fill, -1)
         self._place_soon = Clock.create_trigger(self._place, -1)
+        self._spare_soon = Clock.create_trigger(self._make_spare, 0)
+        self._has_spare = False
         self._slots: list[_Slot] = []
         self._shown_answer: float | None = None
         self._top = self._wished = 0.0
@@ -124,7 +126,11 @@ class RecycledRows(SharpScroll):
         columns = int(self.columns)
         lines = ceil(self.total / columns)
         self._canvas.height = max(0.0, lines * self._step - self.gap)
-        needed = min(ceil(self.height / self._step) + 1, lines) * columns if self.height > 1 else 0
+        # One line more than fill the screen is needed once the list moves; at its head that one can wait for the next frame.
+        self._has_spare = self._has_spare or self._wished > 0 or self.first_row > 0
+        needed = min(ceil(self.height / self._step) + self._has_spare, lines) * columns if self.height > 1 else 0
+        if needed and not self._has_spare:
+            self._spare_soon()
         while len(self._slots) > needed:
             self._canvas.remove_widget(self._slots.pop())
         while len(self._slots) < needed:
@@ -139,6 +145,10 @@ class RecycledRows(SharpScroll):
             self._wished = int(self.first_row) // columns * self._step
         self._stand(self._wished)
         self._place()
+
+    def _make_spare(self, *_: object) -> None:
+        self._has_spare = True
+        self._fill()
 
     def _place(self, *_: object) -> None:
         """Puts the rows where they are seen now; a row that stays in sight is not touched."""
@@ -200,7 +210,8 @@ class RecycledRows(SharpScroll):
             self._let_rows_go(touch)
         if self._is_dragged:
             self._go_to(self._top + touch.y - self._trace[-1][1])
-        self._trace = [each for each in self._trace if touch.time_update - each[0] < _TRACE_SECONDS][-20:]
+        recent = [each for each in self._trace if touch.time_update - each[0] < _TRACE_SECONDS][-20:]
+        self._trace = recent or self._trace[-1:]
         self._trace.append((touch.time_update, touch.y))
         return True
 

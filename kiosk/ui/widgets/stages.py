@@ -2,9 +2,33 @@
 
 from typing import Any
 
+from kivy.lang import Builder
 from kivy.properties import BooleanProperty, NumericProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
+
+
+class BuiltLate:
+    """A part that begins hidden: the rules of its class, with all that stands in it, are applied when it is first put on.
+
+    They are applied after what the part was given where it is used, so both must not set the same property.
+    """
+
+    _is_built = False
+
+    def apply_class_lang_rules(self, *_: Any, **__: Any) -> None:
+        """Not yet; nothing is seen of it."""
+
+    def build(self) -> None:
+        """Now, if it is not there already."""
+        if not self._is_built:
+            self._is_built = True
+            Builder.apply(self, dispatch_kv_post=True)
+
+    def on_parent(self, _part: Widget, parent: Widget | None) -> None:
+        """It has its turn."""
+        if parent is not None:
+            self.build()
 
 
 class Stages(BoxLayout):
@@ -31,7 +55,8 @@ class Stages(BoxLayout):
 class Slot(Stages):
     """A place for one part that is there only while `is_shown`, and takes no room otherwise."""
 
-    is_shown = BooleanProperty(True)
+    shown = NumericProperty(-1)
+    is_shown = BooleanProperty(False)
     is_upright = BooleanProperty(False)
     """The room it takes is a height, that of its part; else a width, `room`."""
     room = NumericProperty(0)
