@@ -80,7 +80,7 @@ class Easel:
 
         stage, listener, first = self._stage, Listener(), next(iter(states.values()))
         listener.look_at(first)
-        below = first if isinstance(first, object) and not isinstance(first, dict) else STATES["rest"](words)["usual"]
+        below = STATES["rest"](words)["usual"] if isinstance(first, dict) else first
         exhibit = Exhibit(screen, listener, words, chrome(words, self._languages.codes, view), below)
         standing: list[Place] = []
         for at, (name, state) in enumerate(states.items()):
@@ -90,6 +90,7 @@ class Easel:
                 stage.show(exhibit.root)
             stage.settle()
             stage.settle(1, PATIENCE_SECONDS)
+            exhibit.settle()
             stage.settle(2)
             shown = listener.preview()
             has_code = bool(shown is not None and shown.outline)

@@ -15,7 +15,7 @@ from kiosk.gallery.states.entering import (
 from kiosk.gallery.states.examples import States
 from kiosk.gallery.states.finding import detail, rest, results, search
 from kiosk.gallery.states.holding import cart, confirm, done, hold_change, hold_order, pickup
-from kiosk.gallery.states.overlays import comfort, idle
+from kiosk.gallery.states.overlays import comfort, focus, idle
 from kiosk.gallery.states.patron import account, emails, holds, loans, menu, password_change
 from kiosk.gallery.states.shelves import children, shelves
 from kiosk.terminal.visit import Step
@@ -51,6 +51,7 @@ STATES: Mapping[str, Callable[[Words], States]] = {
     Step.OUT_OF_SERVICE: out_of_service,
     "comfort": comfort,
     "idle": idle,
+    "focus": focus,
 }
 """The makers of states by screen, and by what lies over screens; each gives its states by name, in the language of its
 words.

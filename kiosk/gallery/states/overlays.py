@@ -1,4 +1,4 @@
-"""Example states of what lies over a screen: the choice of comfort, and the warning before a visit ends."""
+"""Example states of what lies over a screen: the choice of comfort, the warning before a visit ends, the focus of keys."""
 
 from dataclasses import replace
 
@@ -23,3 +23,8 @@ def comfort(words: Words) -> States:
 def idle(_words: Words) -> States:
     """The warning."""
     return {"begins": {"seconds_left": 20}, "unhurried": {"seconds_left": 200}, "ends": {"seconds_left": 1}}
+
+
+def focus(_words: Words) -> States:
+    """The frame round what the keys of a keypad have reached."""
+    return {name: {"on": name} for name in ("search-field", "top-comfort", "language-ja", "show-card", "shelves")}
