@@ -15,6 +15,7 @@ from kiosk.domain.search import SearchQuery
 from kiosk.domain.text import fold
 from kiosk.embedded import EmbeddedService
 from kiosk.profiles import load_profile
+from kiosk.speech.settings import SILENT
 from kiosk.terminal.terminal import Terminal
 from kiosk.terminal.visit import Step
 
@@ -120,7 +121,13 @@ def open_floor(
     from kiosk.bootstrap import build_app
 
     config = TerminalConfig(
-        service.url, service.terminal_key, camera=camera, screen=screen, time_limits=time_limits, language=language
+        service.url,
+        service.terminal_key,
+        camera=camera,
+        screen=screen,
+        speech=SILENT,
+        time_limits=time_limits,
+        language=language,
     )
     app = build_app(config)
     from kivy.core.window import Window

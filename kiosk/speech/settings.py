@@ -39,3 +39,7 @@ class SpeechSettings:
     def command(self) -> tuple[str, ...]:
         """The program that plays a WAV from its standard input."""
         return self.player or ("aplay", "-q", "-D", self.device, "--buffer-time=100000", "-")
+
+
+SILENT = SpeechSettings(enabled=False, sounds=False)
+"""Nothing is heard, nothing is started and no socket is watched."""

@@ -17,6 +17,7 @@ from kiosk.domain.text import fold
 from kiosk.embedded import EmbeddedService
 from kiosk.profiles import load_profile
 from kiosk.scanner.sample_cards import card_video
+from kiosk.speech.settings import SILENT
 
 if TYPE_CHECKING:
     from kiosk.tour.player import Props
@@ -36,7 +37,13 @@ def play_tour(folder: Path, profile_name: str, is_portrait: bool, language: str)
         with EmbeddedService(Path(scratch) / "service", profile_name) as service:
             screen = default_screen(is_portrait, fullscreen=False)
             config = TerminalConfig(
-                service.url, service.terminal_key, f"{video}?loop", language=language, screen=screen, time_limits=IDLE
+                service.url,
+                service.terminal_key,
+                f"{video}?loop",
+                language=language,
+                screen=screen,
+                speech=SILENT,
+                time_limits=IDLE,
             )
             return _play(config, service, profile, folder)
 
