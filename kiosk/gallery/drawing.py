@@ -1,13 +1,16 @@
 """Draws many views at once, each pile of them in a process with a display and a window of its own."""
 
 import os
+import signal
+import sys
 import tempfile
 import traceback
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from kiosk.domain.errors import KioskError
 from kiosk.gallery.easel import Easel
@@ -49,9 +52,22 @@ class Drawn:
 
 def draw(piles: Collection[Pile], processes: int) -> Iterator[list[Drawn]]:
     """Each pile as it becomes ready. Raises CannotDraw."""
-    with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=1) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _end_with_parent, max_tasks_per_child=1) as pool:
         for drawn in as_completed([pool.submit(_draw, pile) for pile in piles]):
             yield drawn.result()
+
+
+def _end_with_parent() -> None:
+    """Sees to it that this process and its display end when the one that started it does, however that ends."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+
+    def watch() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _draw(pile: Pile) -> list[Drawn]:
