@@ -2,49 +2,17 @@
 
 import unicodedata
 from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from floor import Floor
+from heard_voice import HeardVoice
 
 from kiosk.domain.errors import KioskError
-from kiosk.terminal.annotated import spoken
 
 UP, DOWN, RIGHT, LEFT, OK, BACK, STAR = 273, 274, 275, 276, 271, 267, 268
 PATIENCE_SECONDS = 8.0
 _MOST_ATTEMPTS = 40
 _MARKS = {"\u3099": "dakuten", "\u309a": "handakuten"}
-
-
-@dataclass
-class HeardVoice:
-    """Speaks every language into a list."""
-
-    heard: list[tuple[str, str]] = field(default_factory=list)
-    volumes: list[int] = field(default_factory=list)
-    stops: int = 0
-    is_speaking: bool = False
-
-    def can_speak(self, _language: str) -> bool:
-        return True
-
-    def say(self, text: str, language: str, interrupts: bool = True) -> None:
-        self.heard.append((spoken(text), language))
-
-    def stop(self) -> None:
-        self.stops += 1
-
-    @property
-    def volume(self) -> int:
-        return self.volumes[-1] if self.volumes else 70
-
-    def set_volume(self, percent: int) -> None:
-        self.volumes.append(percent)
-
-    def set_rate(self, rate: float) -> None:
-        """As fast as ever."""
-
-    def reset(self) -> None:
-        """Nothing to reset."""
 
 
 class Hand:
@@ -106,8 +74,7 @@ class Hand:
 
     def said(self, *parts: str) -> bool:
         """Whether every part was said, in one sentence or another."""
-        heard = "\n".join(text for text, _ in self.voice.heard)
-        return all(part in heard for part in parts)
+        return self.voice.said(*parts)
 
     def forget(self) -> None:
         """What was heard so far does not count any more."""
