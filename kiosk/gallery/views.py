@@ -62,7 +62,7 @@ class View:
     def theme(self) -> Theme:
         """The theme for it."""
         layout = self.layout
-        return Theme.for_screen(layout.width, layout.height, layout.diagonal_inches, self.comfort)
+        return Theme.for_screen(layout.width, layout.height, layout.diagonal_inches, self.comfort, self.language)
 
 
 def usual_views(languages: Collection[str]) -> Iterator[View]:

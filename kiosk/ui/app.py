@@ -17,7 +17,6 @@ from kiosk.terminal import editing_keys
 from kiosk.terminal.comfort import Comfort
 from kiosk.terminal.idle import IdlePhase
 from kiosk.terminal.terminal import Terminal
-from kiosk.terminal.words import EASY_JAPANESE
 from kiosk.ui import theme
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.kv_files import load_screens, load_widgets
@@ -89,8 +88,7 @@ class KioskApp(App):
 
     def _dress(self, language: str, comfort: Comfort) -> None:
         """What is made from now on is made as this patron wants it."""
-        has_kana_over = language == EASY_JAPANESE
-        theme.install(theme.Theme.for_screen(Window.width, Window.height, self._diagonal_inches, comfort, has_kana_over))
+        theme.install(theme.Theme.for_screen(Window.width, Window.height, self._diagonal_inches, comfort, language))
         Window.clearcolor = theme.installed_theme().colours.paper
 
     def on_start(self) -> None:

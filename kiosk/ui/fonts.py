@@ -1,22 +1,31 @@
-"""Which font draws which character: BIZ UDPGothic first, then fonts that have what it lacks, so that no empty box is shown."""
+"""Which font draws which character: BIZ UDPGothic first, then fonts that have what it lacks, so that no empty box is shown.
 
+Chinese and Korean have fonts of their own before it, with the shapes their readers know. What a library has catalogued is set
+as Japanese in every language; within a Chinese sentence a name or title is, if one of its characters is not used in Chinese.
+"""
+
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
 from kiosk import paths
 
+JAPANESE = "ja"
 GETA = "〓"
 """What printers set for a character they had no type for; drawn when no font has it."""
 
 _BOOK_FONTS = {False: paths.FONTS / "BIZUDPGothic_400Regular.ttf", True: paths.FONTS / "BIZUDPGothic_700Bold.ttf"}
+_OWN_FONTS = {"zh-Hant": "NotoSansTC", "zh-Hans": "NotoSansSC", "ko": "NotoSansKR"}
+"""The subsets that `assets/fonts/make_subsets.py` cuts."""
 _CJK = Path("/usr/share/fonts/opentype/noto")
 _NOTO = Path("/usr/share/fonts/truetype/noto")
 _SCRIPTS = (
     "", "Thai", "Hebrew", "Arabic", "Devanagari", "Bengali", "Tamil", "Khmer", "Lao", "Myanmar", "Sinhala", "Georgian",
     "Armenian", "Ethiopic", "Mongolian", "Symbols", "Symbols2", "Math",
 )  # fmt: skip
+_KANJI_AND_KANA = re.compile("([㐀-鿿豈-﫿぀-ヿ々〆〇]+)")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
 
 Run = tuple[str, str]
@@ -28,11 +37,17 @@ def book_font(bold: bool) -> str:
     return str(_BOOK_FONTS[bold])
 
 
+def _own_font(bold: bool, language: str) -> Path | None:
+    name = _OWN_FONTS.get(language)
+    return paths.FONTS / f"{name}-{'Bold' if bold else 'Regular'}-subset.otf" if name else None
+
+
 @cache
-def _chain(bold: bool) -> tuple[Path, ...]:
+def _chain(bold: bool, language: str) -> tuple[Path, ...]:
     """The fonts to ask, in order, those that are on this machine."""
-    weight = "Bold" if bold else "Regular"
-    names = [_BOOK_FONTS[bold], _CJK / f"NotoSansCJK-{weight}.ttc"]
+    weight, own = "Bold" if bold else "Regular", _own_font(bold, language)
+    names = [own] if own is not None else []
+    names += [_BOOK_FONTS[bold], _CJK / f"NotoSansCJK-{weight}.ttc"]
     names += [_NOTO / f"NotoSans{script}-{weight}.ttf" for script in _SCRIPTS]
     names += [_NOTO / f"NotoSans{script}-Regular.ttf" for script in _SCRIPTS if bold]
     names += [_kivy_font()]
@@ -62,9 +77,9 @@ def _coverage(font: Path) -> frozenset[int]:
 
 
 @lru_cache(maxsize=20_000)
-def font_for(character: str, bold: bool) -> str | None:
+def font_for(character: str, bold: bool, language: str = JAPANESE) -> str | None:
     """The file of the first font that has the character; None when no font on this machine has it."""
-    for font in _chain(bold):
+    for font in _chain(bold, language):
         if ord(character) in _coverage(font):
             return str(font)
     return None
@@ -85,11 +100,26 @@ def _drawable(character: str, bold: bool) -> str:
     return character if font_for(character, bold) else GETA
 
 
-def runs(line: str, bold: bool = False) -> Iterator[Run]:
-    """Cuts one line of drawable text into stretches of one font each."""
+def runs(line: str, bold: bool = False, language: str = JAPANESE) -> Iterator[Run]:
+    """Cuts one line of drawable text into stretches of one font each, as the words of that language are set."""
+    if language not in _OWN_FONTS:
+        yield from _stretches(((character, font_for(character, bold)) for character in line), bold)
+        return
+    own = _own_font(bold, language)
+    covered = _coverage(own) if own is not None and own.is_file() else frozenset()
+    parts = (
+        (part, language if all(ord(each) in covered for each in part) else JAPANESE) for part in _KANJI_AND_KANA.split(line)
+    )
+    fonts = (
+        (each, font_for(each, bold, of if _KANJI_AND_KANA.match(each) else language)) for part, of in parts for each in part
+    )
+    yield from _stretches(fonts, bold)
+
+
+def _stretches(characters: Iterable[tuple[str, str | None]], bold: bool) -> Iterator[Run]:
     font, stretch = "", ""
-    for character in line:
-        needed = font_for(character, bold) or book_font(bold)
+    for character, found in characters:
+        needed = found or book_font(bold)
         if character == " " and font:
             needed = font
         if needed != font and stretch:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from kiosk.terminal.comfort import Comfort, TextSize
+from kiosk.terminal.words import EASY_JAPANESE, FIRST_LANGUAGE
 from kiosk.ui.palette import CALM, COVER_COLOURS, HIGH_CONTRAST, PLAIN_COVER_COLOUR, Colour, Palette
 
 MM_PER_INCH = 25.4
@@ -30,8 +31,8 @@ class Theme:
     words_scale: float = 1.0
     is_low: bool = False
     has_motion: bool = True
-    has_kana_over: bool = False
-    """Words stand with kana above their kanji."""
+    language: str = FIRST_LANGUAGE
+    """That of the words."""
     colours: Palette = CALM
 
     @classmethod
@@ -41,7 +42,7 @@ class Theme:
         height_px: int,
         diagonal_inches: float = DEFAULT_DIAGONAL_INCHES,
         comfort: Comfort = Comfort(),  # noqa: B008 a frozen value
-        has_kana_over: bool = False,
+        language: str = FIRST_LANGUAGE,
     ) -> "Theme":
         """The theme of a screen of that many pixels and that diagonal, as its patron wants it.
 
@@ -57,9 +58,14 @@ class Theme:
             words_scale=_WORDS[comfort.text_size],
             is_low=comfort.is_low,
             has_motion=comfort.has_motion,
-            has_kana_over=has_kana_over,
+            language=language,
             colours=HIGH_CONTRAST if comfort.is_high_contrast else CALM,
         )
+
+    @property
+    def has_kana_over(self) -> bool:
+        """Whether words stand with kana above their kanji."""
+        return self.language == EASY_JAPANESE
 
     def mm(self, millimetres: float) -> int:
         """That length on this screen, to the nearest pixel."""

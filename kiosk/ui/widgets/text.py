@@ -21,7 +21,7 @@ from kivy.uix.widget import Widget
 
 from kiosk.domain.furigana import Ruby
 from kiosk.terminal import annotated
-from kiosk.ui.fonts import book_font, drawable, runs
+from kiosk.ui.fonts import JAPANESE, book_font, drawable, runs
 from kiosk.ui.ruby import SetRun, spread, stand_ins
 from kiosk.ui.typesetting import SetText, break_lines
 
@@ -45,15 +45,16 @@ def _gauge(font: str, size: int) -> TypeSetter:
 
 
 @lru_cache(maxsize=40_000)
-def advance(character: str, size: int, bold: bool) -> float:
+def advance(character: str, size: int, bold: bool, language: str = JAPANESE) -> float:
     """How far the next character stands from this one, in pixels."""
-    font = next((font for font, _ in runs(character, bold)), book_font(bold))
+    font = next((font for font, _ in runs(character, bold, language)), book_font(bold))
     return float(_gauge(font, size).get_extents(character)[0])
 
 
-def drawn_length(text: str, size: int, bold: bool) -> float:
+def drawn_length(text: str, size: int, bold: bool, language: str = JAPANESE) -> float:
     """How long a line is when drawn, in pixels; the sum of its advances is a little less."""
-    return float(sum(_gauge(font, size).get_extents(stretch)[0] for font, stretch in runs(drawable(text, bold), bold)))
+    stretches = runs(drawable(text, bold), bold, language)
+    return float(sum(_gauge(font, size).get_extents(stretch)[0] for font, stretch in stretches))
 
 
 @lru_cache(maxsize=256)
@@ -61,10 +62,10 @@ def _ascent(font: str, size: int) -> float:
     return float(_gauge(font, size).get_ascent())
 
 
-def set_line(line: str, size: int, bold: bool) -> list[tuple[Texture, float]]:
+def set_line(line: str, size: int, bold: bool, language: str = JAPANESE) -> list[tuple[Texture, float]]:
     """The pictures of a line's stretches, each in one font, with how far each rises above the baseline."""
     stretches = []
-    for font, stretch in runs(line, bold):
+    for font, stretch in runs(line, bold, language):
         setter = _setter(font, size, stretch)
         setter.refresh()
         if setter.texture is not None:
@@ -102,6 +103,8 @@ class Text(Widget):
     """
 
     text = StringProperty("")
+    language = StringProperty(JAPANESE)
+    """Whose fonts it is set in: that of the words, and Japanese for what a library has catalogued."""
     font_size = NumericProperty(20)
     least_kana_size = NumericProperty(0)
     """Kana over kanji are half as large as these, and never smaller than this."""
@@ -127,7 +130,17 @@ class Text(Widget):
         self._runs = _NO_RUNS
         self._draw_soon = Clock.create_trigger(self._draw, -1)
         super().__init__(**kwargs)
-        for name in ("text", "font_size", "bold", "max_lines", "is_one_line", "is_balanced", "leading", "least_kana_size"):
+        for name in (
+            "text",
+            "font_size",
+            "bold",
+            "max_lines",
+            "is_one_line",
+            "is_balanced",
+            "leading",
+            "least_kana_size",
+            "language",
+        ):
             self.fbind(name, self._compose)
         self.fbind("width", self._compose)
         for name in ("pos", "size", "halign", "valign", "color"):
@@ -136,7 +149,7 @@ class Text(Widget):
 
     def _compose(self, *_: object) -> None:
         """Breaks the lines anew and says how tall they are."""
-        size, bold = round(self.font_size), bool(self.bold)
+        size, bold, language = round(self.font_size), bool(self.bold), self.language
         width = self._room
         if annotated.ANCHOR in self.text:
             text, self._runs = self._with_stand_ins(width)
@@ -145,7 +158,7 @@ class Text(Widget):
         found = self._runs
 
         def measure(character: str) -> float:
-            return found[character].width if character in found else advance(character, size, bold)
+            return found[character].width if character in found else advance(character, size, bold, language)
 
         if self.is_one_line:
             text = text.replace("\n", " ")
@@ -200,7 +213,7 @@ class Text(Widget):
                 if self._runs:
                     self._put_runs(line, baseline)
                 else:
-                    stretches = set_line(line, size, bold)
+                    stretches = set_line(line, size, bold, self.language)
                     length = sum(texture.width for texture, _ in stretches)
                     put_line(stretches, round(self.x + room_before(self.width - length, self.halign)), baseline)
 
