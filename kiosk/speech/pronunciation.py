@@ -34,8 +34,6 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], _Spelling], ...] = (
     (re.compile("(?<=いちばん)後"), "あと"),
     (re.compile("日(?=[2２二]けた)"), "ひ"),
     (re.compile("(?<=[・、])人(?=[・、])"), "ひと"),
-    (re.compile("繁體"), "はんたい"),
-    (re.compile("简体"), "かんたい"),
 )
 """方 is somebody before these, and ほう elsewhere; 館 alone is one of several libraries, not a mansion (やかた)."""
 

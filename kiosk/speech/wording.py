@@ -39,12 +39,13 @@ _WORD = re.compile(
     "\ufff9(?P<base>[^\ufff9-\ufffb]*)\ufffa(?P<reading>[^\ufff9-\ufffb]*)\ufffb"
     r"|(?P<mail>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
     "|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['\u2019][A-Za-z\u00c0-\u024f]+)*)"
+    "|(?P<chinese>繁體中文|繁體|简体中文|简体)"
     "|(?P<number>[0-9]+)"
     r"|(?P<stop>\.\s+)"
     "|(?P<sign>.)",
     re.DOTALL,
 )
-"""Annotations are Unicode's: base and reading between U+FFF9, U+FFFA and U+FFFB."""
+"""Annotations are Unicode's: base and reading between U+FFF9, U+FFFA and U+FFFB. Chinese is named in Chinese everywhere."""
 _LONG_NUMBER = 7
 """From so many figures on a number is a card's, an ISBN or a telephone's, read figure by figure."""
 _LONGEST = 60
@@ -89,8 +90,8 @@ def _word(found: re.Match[str], own: Tongue) -> _Word:
     if found["base"] is not None:
         return _Word(Tongue.JAPANESE, found["base"], found["reading"] or found["base"])
     text = found[0]
-    if found["mail"]:
-        return _Word(Tongue.ENGLISH, text, text)
+    if found["mail"] or found["chinese"]:
+        return _Word(Tongue.ENGLISH if found["mail"] else Tongue.CHINESE, text, text)
     if found["latin"]:
         is_word = len(text) > 2 and not text.isupper()
         tongue = Tongue.ENGLISH if own is Tongue.JAPANESE and is_word else None

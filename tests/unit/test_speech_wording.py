@@ -55,6 +55,8 @@ def test_a_long_sentence_is_cut_where_it_pauses_and_one_without_pauses_all_the_s
         ("《ノルウェイの森》在架", "zh-Hans", [(JA, "《ノルウェイの森》"), (ZH, "在架")]),
         ("雪国 예약했습니다", "ko", [(JA, "雪国"), (KO, "예약했습니다")]),
         ("Harry Potterと한국어", "ja", [(EN, "Harry Potter"), (JA, "と"), (KO, "한국어")]),
+        ("日本語 繁體中文 简体", "en", [(JA, "日本語"), (ZH, "繁體中文 简体")]),
+        ("hana@example.jp へ送ります", "ja", [(EN, "hana@example.jp"), (JA, "へ送ります")]),
         ("夏目漱石", "zh-Hant", [(ZH, "夏目漱石")]),
         ("夏目漱石", "en", [(JA, "夏目漱石")]),
     ],
