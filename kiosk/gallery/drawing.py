@@ -5,7 +5,7 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 
 from kiosk.domain.errors import KioskError
-from kiosk.gallery.easel import Easel
+from kiosk.gallery.easel import Easel, Sight
 from kiosk.gallery.pictures import write_picture
 from kiosk.gallery.records import Record, record
 from kiosk.gallery.views import View
@@ -23,8 +23,12 @@ Screens = Mapping[str, tuple[str, ...]]
 """States by screen, by their names; no names: all of them."""
 
 
+BROKEN = "broken"
+"""In the place of the states of a screen that could not be drawn to its end."""
+
+
 class CannotDraw(KioskError):
-    """A screen could not be drawn; the message tells where the program broke."""
+    """No screen could be drawn; the message tells where the program broke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,16 @@ def _draw_all(pile: Pile) -> Iterator[Drawn]:
     stage = Stage(pile.views[0][0].theme, is_smooth=pile.folder is not None)
     easel = Easel(stage)
     for view, screens in pile.views:
-        for sight in easel.draw(view, screens):
-            kept = record(sight.seen, sight.grounds) if pile.is_kept or pile.folder is not None else None
-            if pile.folder is not None:
-                write_picture(pile.folder / view.name, f"{sight.screen}-{sight.state}", stage.size, stage.pixels(), kept)
-            yield Drawn(view, sight.screen, sight.state, sight.faults, kept if pile.is_kept else None)
+        for screen, names in screens.items():
+            try:
+                yield from _draw_screen(pile, stage, easel.draw(view, {screen: names}), view)
+            except Exception as fault:  # noqa: BLE001 - a screen that breaks is a fault of it, and no reason to leave others out
+                yield Drawn(view, screen, BROKEN, ("".join(traceback.format_exception(fault)),))
+
+
+def _draw_screen(pile: Pile, stage: Stage, sights: Iterable[Sight], view: View) -> Iterator[Drawn]:
+    for sight in sights:
+        kept = record(sight.seen, sight.grounds) if pile.is_kept or pile.folder is not None else None
+        if pile.folder is not None:
+            write_picture(pile.folder / view.name, f"{sight.screen}-{sight.state}", stage.size, stage.pixels(), kept)
+        yield Drawn(view, sight.screen, sight.state, sight.faults, kept if pile.is_kept else None)

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.gallery.drawing import Drawn
+from kiosk.gallery.drawing import BROKEN, Drawn
 
 _FRAME = paths.PAGES / "gallery.html"
 _PARTS = ("layout", "language", "theme", "size")
@@ -48,6 +48,8 @@ def _figure(each: Drawn) -> str:
     data = " ".join(f'data-{part}="{escape(value)}"' for part, value in zip(_PARTS, _parts(each), strict=True))
     file = f"{each.view.name}/{each.screen}-{each.state}"
     faults = "".join(f"<li>{escape(fault)}</li>" for fault in each.faults)
+    if each.state == BROKEN:
+        return f"<figure {data} class=wrong><figcaption>{escape(each.view.name)}<ul>{faults}</ul></figcaption></figure>"
     return (
         f'<figure {data}{" class=wrong" if each.faults else ""}><a href="{file}.png">'
         f'<img loading="lazy" src="{file}.jpg" alt="{escape(each.screen)} {escape(each.state)}"></a>'
