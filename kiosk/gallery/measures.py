@@ -9,15 +9,20 @@ from kiosk.gallery.states.examples import LONG_TEXTS
 from kiosk.gallery.views import View
 from kiosk.gallery.wording import foreign_texts
 from kiosk.terminal.words import Words
-from kiosk.ui.structure import Seen
+from kiosk.ui.structure import SLACK, Seen
+
+
+TOUCH_MM = 20
+"""The least side of what can be touched (DESIGN.md)."""
 
 
 def faults(seen: Seen, grounds: Grounds, view: View, words: Words) -> list[str]:
     """Every fault of a screen drawn in that view, in those words."""
     theme = view.theme
     return [
-        *small_targets(seen, theme.touch),
+        *small_targets(seen, TOUCH_MM * theme.px_per_mm),
         *outside_the_window(seen),
+        *out_of_reach(seen, theme.height - theme.out_of_reach),
         *overlapping_targets(seen),
         *cut_texts(seen),
         *overlapping_texts(seen),
@@ -41,6 +46,13 @@ def outside_the_window(seen: Seen) -> Iterator[str]:
     for name, box in (*((each.name, each.box) for each in seen.touchables), *((each.text, each.drawn) for each in seen.texts)):
         if box.is_seen and (box.left < -1 or box.bottom < -1 or box.right > seen.width + 1 or box.top > seen.height + 1):
             yield f"{name}: outside the window"
+
+
+def out_of_reach(seen: Seen, highest: float) -> Iterator[str]:
+    """What can be touched and stands higher than somebody who sits can reach; `highest` in pixels from below."""
+    for each in seen.touchables:
+        if each.is_enabled and each.box.is_seen and each.box.top > highest + SLACK:
+            yield f"{each.name}: out of reach by {each.box.top - highest:.0f}"
 
 
 def overlapping_targets(seen: Seen) -> Iterator[str]:

@@ -78,6 +78,11 @@ def test_what_a_list_has_moved_out_of_sight_is_not_outside():
     assert not list(measures.outside_the_window(seen(touchable("below", Box(0, 20, 90, -300)))))
 
 
+def test_what_is_too_high_for_who_sits_is_found():
+    shown = seen(touchable("high", Box(0, 150, 90, 220)), touchable("low", Box(0, 0, 90, 90)), text(box=Box(0, 250, 90, 290)))
+    assert list(measures.out_of_reach(shown, 200)) == ["high: out of reach by 20"]
+
+
 def test_two_targets_at_one_place_are_found():
     shown = seen(touchable("one"), touchable("other", Box(190, 100, 290, 200)))
     assert list(measures.overlapping_targets(shown)) == ["one and other: overlap"]
