@@ -1,5 +1,6 @@
 """A hand on a keypad, and ears: goes to things by arrows alone, and keeps every sentence that the voice was given."""
 
+import time
 import unicodedata
 from collections import deque
 from dataclasses import replace
@@ -9,9 +10,11 @@ from heard_voice import HeardVoice
 
 from kiosk.domain.errors import KioskError
 
-UP, DOWN, RIGHT, LEFT, OK, BACK, STAR = 273, 274, 275, 276, 271, 267, 268
+UP, DOWN, RIGHT, LEFT, OK, ERASE, BACK, STAR, PLUS = 273, 274, 275, 276, 271, 8, 267, 268, 270
 PATIENCE_SECONDS = 8.0
 _MOST_ATTEMPTS = 40
+TYPING_SECONDS = 0.12
+_FIRST_DIGIT = 256
 _MARKS = {"\u3099": "dakuten", "\u309a": "handakuten"}
 
 
@@ -71,6 +74,30 @@ class Hand:
                 self.go(f"key-{_MARKS.get(part, part)}")
                 self.press(OK)
         self.settle()
+
+    def type(self, digits: str) -> None:
+        """Types on the keypad itself, as fast as a hand does; a hand scanner would be faster."""
+        for digit in digits:
+            self.floor.finger.press_character(_FIRST_DIGIT + int(digit), digit)
+            began = time.monotonic()
+            self.floor.until(lambda began=began: time.monotonic() - began > TYPING_SECONDS, "the next key")
+
+    def hold(self, key: int) -> None:
+        """The key goes down, or is still down and repeats."""
+        self.floor.finger.key_down(key)
+
+    def release(self, key: int) -> None:
+        """The key is let go."""
+        self.floor.finger.key_up(key)
+
+    def beside(self, name: str) -> str:
+        """What stands to the right of the thing of that name."""
+        from kiosk.ui.focus_moves import reading_order
+        from kiosk.ui.focus_stops import spots, stops
+
+        found = stops(self.focus.top)
+        order = [found[at].name for at in reading_order(*spots(found))]
+        return order[order.index(name) + 1]
 
     def said(self, *parts: str) -> bool:
         """Whether every part was said, in one sentence or another."""

@@ -83,7 +83,7 @@ class KioskApp(App):
         root = FloatLayout()
         self.navigator = Navigator(self.terminal, self._dress)
         root.add_widget(self.navigator)
-        self._keypad = Keypad(self.terminal, root)
+        self._keypad = Keypad(self.terminal, root, self.navigator)
         return root
 
     def _dress(self, language: str, comfort: Comfort) -> None:

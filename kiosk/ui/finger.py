@@ -132,21 +132,32 @@ class Finger:
 
     def press_key(self, key: int, character: str = "", frames: int = 1) -> None:
         """Presses a key of a plugged-in keyboard, by SDL's number for it, and lets so many frames pass."""
-        handled = Window.dispatch("on_key_down", key, 0, character, [])
-        if not handled:
-            Window.dispatch("on_keyboard", key, 0, character, [])
-        Window.dispatch("on_key_up", key, 0)
+        self.key_down(key, character)
+        self.key_up(key)
         self.frames(frames)
+
+    def key_down(self, key: int, character: str = "") -> None:
+        """A key goes down, or is still down and repeats."""
+        if not Window.dispatch("on_key_down", key, 0, character, []):
+            Window.dispatch("on_keyboard", key, 0, character, [])
+
+    def key_up(self, key: int) -> None:
+        """A key is let go."""
+        Window.dispatch("on_key_up", key, 0)
+
+    def press_character(self, key: int, character: str) -> None:
+        """Presses a key that types that character."""
+        modifiers = ["shift"] if character.isupper() else []
+        if modifiers:
+            Window.dispatch("on_key_down", _SHIFT_KEY, 0, chr(_SHIFT_KEY), modifiers)
+        Window.dispatch("on_key_down", key, 0, character.lower(), modifiers)
+        Window.dispatch("on_textinput", character)
+        self.key_up(key)
 
     def scan(self, typed: str) -> None:
         """A hand scanner types a code and Enter, faster than frames pass."""
         for character in typed:
-            modifiers = ["shift"] if character.isupper() else []
-            if modifiers:
-                Window.dispatch("on_key_down", _SHIFT_KEY, 0, chr(_SHIFT_KEY), modifiers)
-            Window.dispatch("on_key_down", ord(character.lower()), 0, character.lower(), modifiers)
-            Window.dispatch("on_textinput", character)
-            Window.dispatch("on_key_up", ord(character.lower()), 0)
+            self.press_character(ord(character.lower()), character)
         self.press_key(ENTER_KEY)
 
     @property

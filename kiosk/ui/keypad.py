@@ -16,6 +16,7 @@ from kiosk.ui.focus import KEYPAD, Focus, Layer
 from kiosk.ui.focus_moves import Direction
 from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.narrator import Narrator
+from kiosk.ui.navigator import Navigator
 from kiosk.ui.widgets.text_field import TextField
 
 LOOKS_PER_SECOND = 20
@@ -27,23 +28,25 @@ _STUCK_SECONDS = 1.0
 _UP, _DOWN, _RIGHT, _LEFT = 273, 274, 275, 276
 _ARROWS = {_UP: Direction.UP, _DOWN: Direction.DOWN, _LEFT: Direction.LEFT, _RIGHT: Direction.RIGHT}
 _ESCAPE, _PAD_SLASH, _PAD_STAR, _PAD_MINUS, _PAD_PLUS = 27, 267, 268, 269, 270
-_TAB = 9
+_TAB, _ENTERS = 9, (13, 271)
 """Keys by SDL's numbers."""
+_COMMANDS = (*_ARROWS, *_ENTERS, _ESCAPE, _PAD_SLASH, _PAD_STAR, _PAD_MINUS, _PAD_PLUS, _TAB)
+"""What is typed is not among them: a number may have the same digit twice, and a hand scanner is fast."""
 BACK_NAMES = ("back", "keep", "close-sheet", "finish-narrowing", "comfort-close", "continue")
 """What leads back, on a screen or a sheet."""
 
 
 class Keypad:
-    """`root` is the window's content; the frame round the focus is put over it.
+    """`root` is the window's content, with the navigator in it; the frame round the focus is put over all.
 
     An arrow up or down begins; the first of a visit turns speech on where there is a voice (EN 301 549 5.1.3.1). A finger ends.
     """
 
-    def __init__(self, terminal: Terminal, root: Widget) -> None:
-        self._terminal, self._root = terminal, root
+    def __init__(self, terminal: Terminal, root: Widget, navigator: Navigator) -> None:
+        self._terminal, self._root, self._navigator = terminal, root, navigator
         self._ring = FocusRing()
         root.add_widget(self._ring)
-        self.focus = Focus(root, self._ring, lambda: (terminal.presenter, terminal.words.language))
+        self.focus = Focus(root, self._ring, lambda: (terminal.presenter, self._language))
         self._narrator = Narrator(terminal, self.focus)
         self._speaker = self._narrator.speaker
         self.looks = 0
@@ -61,6 +64,12 @@ class Keypad:
         """Looks and speaks no more."""
         self._looking.cancel()
         self._speaker.hush()
+
+    @property
+    def _language(self) -> str:
+        """The language of the screen that is shown; another that was chosen comes with the next frame."""
+        screen = self._navigator.screen
+        return str(screen.words.language) if screen is not None else ""
 
     # keys
 
@@ -91,7 +100,8 @@ class Keypad:
         held, (last, struck) = self._held.get(key), self._struck
         self._held[key], self._struck = now, (key, now)
         is_repeat = held is not None and now - held <= _STUCK_SECONDS
-        return not is_repeat and not (comfort.is_unhurried and key == last and now - struck < DOUBLE_STRIKE_SECONDS)
+        is_struck_again = comfort.is_unhurried and key in _COMMANDS and key == last and now - struck < DOUBLE_STRIKE_SECONDS
+        return not is_repeat and not is_struck_again
 
     def _is_warned(self) -> bool:
         return self._terminal.idle.phase is IdlePhase.WARNING
@@ -186,7 +196,7 @@ class Keypad:
             return
         layer, before = self.focus.layer(), self._seen_layer
         self._seen_layer = layer
-        if layer != before:  # it is not laid out yet
+        if layer != before or self._language != self._terminal.words.language:  # it is not laid out yet
             return
         self.focus.look()
         if self._root.children[0] is not self._ring:

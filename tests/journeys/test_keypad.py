@@ -1,12 +1,15 @@
 """A whole visit without looking: by the arrows and OK of a keypad, and by what the voice says; nothing is ever touched."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from floor import Floor
-from keypad import Hand
+from keypad import BACK, ERASE, LEFT, OK, PLUS, RIGHT, STAR, Hand
 
 from kiosk.domain.circulation import HoldState
+from kiosk.domain.profile import TimeLimits
 from kiosk.domain.requests import Credentials
+from kiosk.terminal.idle import IdlePhase
 from kiosk.terminal.visit import Step
 
 OpenTerminal = Callable[..., Floor]
@@ -120,3 +123,91 @@ def test_a_whole_visit_goes_by_arrows_and_ok_alone(open_terminal: OpenTerminal) 
     floor.at(Step.REST)
     assert not floor.terminal.visit.comfort.is_spoken
     assert all(language == "ja" for _, language in hand.voice.heard)
+
+
+def test_a_keypad_types_its_digits_and_speaks_the_language_that_was_chosen(open_terminal: OpenTerminal) -> None:
+    floor = open_terminal("kumamoto")
+    hand = Hand(floor)
+    hand.begin()
+    hand.forget()
+    hand.do("language-en")
+    floor.until(lambda: floor.terminal.words.language == "en", "English")
+    hand.until_said("Find a book", "English. option. selected")
+    hand.do("show-card")
+    floor.at(Step.LOGIN)
+    hand.until_said("Card number. text field. empty")
+    hand.forget()
+    number = floor.patron("everyday").card_number
+    hand.type(number)
+    floor.until(lambda: floor.state.form.fields[0].shown == number, "the number")
+    assert hand.name == "field-card_number"
+    hand.press(ERASE)
+    hand.until_said(f"erased, {number[-1]}")
+    hand.type(number[-1])
+    floor.until(lambda: floor.state.form.fields[0].shown == number, "the number")
+    hand.press(OK)  # what was typed is done
+    floor.until(lambda: floor.terminal.visit.card_number is not None, "the password field")
+    hand.until_said("Password. text field. empty")
+    last = hand.voice.heard[-1]
+    hand.press(STAR)
+    assert hand.voice.heard[-1] == last
+    hand.press(BACK)
+    hand.settle()
+    floor.at(Step.REST)
+    assert all(language == "en" for _, language in hand.voice.heard)
+    hand.press(PLUS)
+    assert hand.voice.volumes == [80]
+
+
+def test_a_hand_scanner_that_types_is_heard_while_the_keys_have_the_focus(open_terminal: OpenTerminal) -> None:
+    floor = open_terminal("kumamoto")
+    hand = Hand(floor)
+    hand.begin()
+    hand.go("children")
+    floor.finger.scan(f"A{floor.patron('everyday').card_number}A")
+    floor.until(lambda: floor.terminal.visit.step is Step.LOGIN and floor.terminal.visit.card_number, "the card")
+    hand.until_said("パスワード。入力欄。空です")
+
+
+def test_a_finger_takes_the_focus_away_and_without_it_arrows_move_the_cursor(open_terminal: OpenTerminal) -> None:
+    floor = open_terminal("kumamoto")
+    hand = Hand(floor)
+    hand.begin()
+    assert hand.focus.is_on
+    floor.tap_to("search-field", Step.SEARCH)
+    assert not hand.focus.is_on
+    assert hand.voice.stops
+    floor.type("あい")
+    hand.press(LEFT)
+    floor.until(lambda: floor.state.form.fields[0].cursor == 1, "the cursor")
+    assert not hand.focus.is_on
+
+
+def test_a_key_that_is_held_or_struck_twice_by_a_trembling_hand_acts_once(open_terminal: OpenTerminal) -> None:
+    floor = open_terminal("kumamoto")
+    hand = Hand(floor)
+    hand.begin()
+    hand.go("children")
+    for _repeat in range(5):  # as a keyboard repeats what is held down
+        hand.hold(RIGHT)
+    assert hand.name == hand.beside("children")
+    hand.release(RIGHT)
+    hand.go("children")
+    floor.terminal.choose_comfort(replace(floor.terminal.visit.comfort, is_unhurried=True))
+    hand.settle()
+    floor.until(lambda: hand.name == "children", "the focus")
+    hand.press(RIGHT, RIGHT)
+    assert hand.name == hand.beside("children")
+
+
+def test_before_a_visit_ends_any_key_goes_on_and_does_nothing_else(open_terminal: OpenTerminal) -> None:
+    limits = TimeLimits(idle_seconds=2, idle_logged_in_seconds=2, countdown_seconds=60)
+    floor = open_terminal("kumamoto", time_limits=limits)
+    hand = Hand(floor)
+    hand.begin()
+    floor.until(lambda: floor.terminal.idle.phase is IdlePhase.WARNING, "the warning")
+    hand.until_said("まだお使いですか", "どれかのキーを押してください")
+    hand.press(OK)
+    floor.until(lambda: floor.terminal.idle.phase is IdlePhase.ACTIVE, "going on")
+    assert floor.terminal.visit.step is Step.REST
+    assert hand.focus.is_on
