@@ -7,7 +7,8 @@ from kiosk.domain.catalogue import Availability, AvailabilityKind, Item, ItemSta
 from kiosk.domain.circulation import Hold, ReleaseOn
 from kiosk.domain.profile import Profile
 from kiosk.terminal.saying import say_date, say_short_date
-from kiosk.terminal.words import Words
+from kiosk.terminal.title_kana import kana_over
+from kiosk.terminal.words import EASY_JAPANESE, Words
 
 _DAYS_OF_A_WEEK = 7
 ELSEWHERE = "on_shelf_elsewhere"
@@ -61,7 +62,7 @@ def title_view(words: Words, profile: Profile, title: Title, here: str = "") -> 
     badge, badge_kind, shelf = _availability(words, profile, title.availability, here)
     return TitleView(
         title_id=title.title_id,
-        title=title.title,
+        title=kana_over(title.title, title.reading) if words.language == EASY_JAPANESE else title.title,
         volume=title.volume,
         creators=title.creators,
         imprint=" ".join(part for part in (title.publisher, title.published) if part),

@@ -18,10 +18,8 @@ LANGUAGE_ORDER = (FIRST_LANGUAGE, "ja-easy", "en", "zh-Hant", "zh-Hans", "ko")
 """How the languages stand side by side; others follow by their codes. `ja-easy` is plain Japanese with kana over its kanji."""
 EASY_JAPANESE = "ja-easy"
 JAPANESE = frozenset({FIRST_LANGUAGE, EASY_JAPANESE})
-"""The languages of somebody who types and reads kana."""
+"""The languages of somebody who types and reads kana. Their files give kana in 《》, which in Chinese are a title's marks."""
 _LOCALES = {EASY_JAPANESE: "ja"}
-_WITH_KANA = frozenset({EASY_JAPANESE})
-"""The languages whose files give kana in 《》; in Chinese these are the marks of a title."""
 
 
 class Words:
@@ -43,7 +41,7 @@ class Words:
     def of(self, text: Localised) -> str:
         """What a profile says in this language, with kana over its kanji where the language has them."""
         found = in_language(text, self.language)
-        return from_aozora(found) if self.language in _WITH_KANA else found
+        return from_aozora(found) if self.language in JAPANESE else found
 
     def has(self, message_id: str) -> bool:
         """Whether this language or Japanese has that message."""
@@ -68,7 +66,7 @@ def _bundle(file: Path, own_words: Mapping[str, str]) -> FluentBundle:
     """Kana are read in the file's own text only: a 《 that comes with a parameter, as in a title, stays what it is."""
 
     def resource(text: str) -> FluentResource:
-        return FluentResource(from_aozora(text) if file.stem in _WITH_KANA else text)
+        return FluentResource(from_aozora(text) if file.stem in JAPANESE else text)
 
     bundle = FluentBundle([_LOCALES.get(file.stem, file.stem)], use_isolating=False)
     bundle.add_resource(resource(file.read_text(encoding="utf-8")))

@@ -4,9 +4,8 @@ import pytest
 from terminal_stand import Stand
 
 from kiosk.domain.catalogue import Material
-from kiosk.domain.furigana import Ruby
+from kiosk.terminal.annotated import from_aozora
 from kiosk.terminal.presenters.children import TOPICS
-from kiosk.terminal.ruby_words import ruby_words
 from kiosk.terminal.visit import Step
 
 
@@ -46,9 +45,9 @@ def test_titles_have_kana_over_their_kanji_in_japanese_and_none_in_english(stand
     stand.library.add_title("星の王子さま", ndc="953", reading="ホシ ノ オウジサマ", is_childrens=True)
     stand.presenter.children()
     stand.presenter.open_shelf("ndc", "9")
-    assert stand.state.books[0].name == (Ruby("星", "ほし"), Ruby("の"), Ruby("王子", "おうじ"), Ruby("さま"))
+    assert stand.state.books[0].name == from_aozora("星《ほし》の王子《おうじ》さま")
     stand.terminal.choose_language("en")
-    assert stand.state.books[0].name == (Ruby("星の王子さま"),)
+    assert stand.state.books[0].name == "星の王子さま"
 
 
 def test_a_reading_that_cannot_be_parted_stands_whole_beside_the_title(stand):
@@ -56,7 +55,7 @@ def test_a_reading_that_cannot_be_parted_stands_whole_beside_the_title(stand):
     stand.presenter.children()
     stand.presenter.open_shelf("ndc", "9")
     book = stand.state.books[0]
-    assert book.name == (Ruby("本日休館日中開館のお知らせ"),)
+    assert book.name == "本日休館日中開館のお知らせ"
     assert book.kana == "まったく ちがう よみ"
 
 
@@ -75,16 +74,3 @@ def test_trouble_is_told_to_children_in_words_they_read(stand):
     stand.terminal.open(Step.CHILDREN)
     assert stand.state.problem.sentence == "うまく つながりませんでした"
     assert stand.state.problem.can_retry
-
-
-def test_kana_in_sentences_stand_after_their_kanji_as_in_aozora_bunko():
-    assert ruby_words("こどもの本《ほん》を 読《よ》む") == (
-        Ruby("こどもの"),
-        Ruby("本", "ほん"),
-        Ruby("を "),
-        Ruby("読", "よ"),
-        Ruby("む"),
-    )
-    assert ruby_words("Children’s books") == (Ruby("Children’s books"),)
-    assert ruby_words("漢字のまま") == (Ruby("漢字のまま"),)
-    assert ruby_words("") == ()

@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 
-from kiosk.domain.furigana import Ruby, furigana
 from kiosk.gallery.states.examples import (
     States,
     title,
     unreachable,
 )
 from kiosk.terminal.presenters.browse import ShelfPart
-from kiosk.terminal.presenters.children import LONGEST_RUN, TOPICS, ChildBook, ChildrenState, ChildTile
+from kiosk.terminal.presenters.children import TOPICS, ChildBook, ChildrenState, ChildTile
 from kiosk.terminal.presenters.shelves import ShelfTile, ShelvesState
 from kiosk.terminal.rows import Choice, TitleView
-from kiosk.terminal.ruby_words import ruby_words
 from kiosk.terminal.saying import Said
+from kiosk.terminal.title_kana import kana_over, whole_reading
 from kiosk.terminal.words import Words
 
 LONG_READING = "コレカラ ノ トショカン ト チイキ シャカイ オ カンガエル タメ ノ シリョウシュウ ゼンコク コウキョウ トショカン"
@@ -100,23 +99,22 @@ def child_books(words: Words) -> tuple[ChildBook, ...]:
     made = []
     for at, book in enumerate(books(words, 8)):
         is_read = words.language in ("ja", "ja-easy")
-        name = furigana(book.title, readings[at % len(readings)]) if is_read else (Ruby(book.title),)
-        kana = name[0].reading if len(name[0].text) > LONGEST_RUN else ""
-        volume = (Ruby("　" + book.volume),) if book.volume else ()
-        shown = (Ruby(book.title), *volume) if kana else (*name, *volume)
-        made.append(ChildBook(book, shown, ruby_words(words(f"children-{book.badge_kind}")), kana))
+        reading = readings[at % len(readings)] if is_read else ""
+        name = kana_over(book.title, reading) + ("　" + book.volume if book.volume else "")
+        kana = whole_reading(book.title, reading)
+        made.append(ChildBook(book, name, words(f"children-{book.badge_kind}"), kana))
     return tuple(made)
 
 
 def children(words: Words) -> States:
     """The entrance, the topics, books."""
 
-    def say(message: str, **params: object) -> tuple[Ruby, ...]:
-        return ruby_words(words(message, **params))
+    def say(message: str, **params: object) -> str:
+        return words(message, **params)
 
     def tile(kind: str, ndc: str = "", count: int | None = 1234) -> ChildTile:
         name = f"children-topic-{ndc}" if ndc else f"children-{kind}"
-        note = say(f"{name}-note") if words.has(f"{name}-note") else ()
+        note = say(f"{name}-note") if words.has(f"{name}-note") else ""
         covers = books(words, 3) if count else ()
         return ChildTile(kind, ndc, say(name), note, count, covers)
 
@@ -124,7 +122,7 @@ def children(words: Words) -> States:
     doors = (*(tile(*way) for way in ways), tile("search", count=None))
     topics = tuple(tile("ndc", ndc, 0 if ndc in ("28", "8") else 30) for ndc in TOPICS)
     choice = tuple(replace(each, name=words(f"children-{each.code}")) for each in branches(words))
-    entrance = ChildrenState("entrance", say("children-entrance"), doors, (), ShelfPart(), (), choice, "", None)
+    entrance = ChildrenState("entrance", say("children-entrance"), doors, (), ShelfPart(), "", choice, "", None)
     trouble = Said(words("children-trouble"), words("children-trouble-remedy"), can_retry=True)
     shelf = replace(
         entrance,

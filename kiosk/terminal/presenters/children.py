@@ -3,24 +3,18 @@
 from dataclasses import dataclass
 
 from kiosk.domain.catalogue import Title
-from kiosk.domain.furigana import Ruby, furigana
 from kiosk.domain.search import SearchFilters, SearchQuery
 from kiosk.terminal.presenters.browse import BrowsePresenter, ShelfPart, Tile
 from kiosk.terminal.rows import Choice, TitleView, title_view
-from kiosk.terminal.ruby_words import ruby_words
 from kiosk.terminal.saying import Said
 from kiosk.terminal.shelf_place import ShelfKind, ShelfPlace
+from kiosk.terminal.title_kana import kana_over, whole_reading
 from kiosk.terminal.visit import SearchBegun
 from kiosk.terminal.words import JAPANESE
 
 STORIES = "9"
 TOPICS = ["0", "1", "2", "28", "3", "38", "4", "44", "45", "47", "48", "49", "5", "59", "6", "7", "78", "8"]
 """The classes of the NDC but stories, and of their divisions those that children ask for most."""
-
-Runs = tuple[Ruby, ...]
-
-LONGEST_RUN = 8
-"""More characters than these under one stretch of kana help no child."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +23,8 @@ class ChildTile:
 
     kind: str
     ndc: str
-    name: Runs
-    note: Runs = ()
+    name: str
+    note: str = ""
     count: int | None = None
     covers: tuple[TitleView, ...] = ()
 
@@ -43,8 +37,8 @@ class ChildBook:
     """
 
     title: TitleView
-    name: Runs
-    where: Runs
+    name: str
+    where: str
     kana: str = ""
 
 
@@ -53,11 +47,11 @@ class ChildrenState:
     """`kind` is the `ShelfKind` of what is seen: the entrance, the topics, or books."""
 
     kind: str
-    heading: Runs
+    heading: str
     tiles: tuple[ChildTile, ...]
     books: tuple[ChildBook, ...]
     shelf: ShelfPart
-    place: Runs
+    place: str
     branches: tuple[Choice, ...]
     awaiting: str
     problem: Said | None
@@ -115,8 +109,8 @@ class ChildrenPresenter(BrowsePresenter):
         said, words = super().problem, self.terminal.words
         return said and Said(words("children-trouble"), words("children-trouble-remedy"), said.can_retry)
 
-    def _say(self, message_id: str, **params: int) -> Runs:
-        return ruby_words(self.terminal.words(message_id, **params))
+    def _say(self, message_id: str, **params: int) -> str:
+        return self.terminal.words(message_id, **params)
 
     def _name(self, kind: ShelfKind, ndc: str) -> str:
         return f"children-topic-{ndc}" if ndc else f"children-{kind}"
@@ -132,19 +126,17 @@ class ChildrenPresenter(BrowsePresenter):
         name, page = self._name(kind, ndc), self._on_tiles.get((kind, ndc))
         words, profile = self.terminal.words, self.terminal.profile
         covers = tuple(title_view(words, profile, title) for title in page.titles) if page is not None else ()
-        note = self._say(f"{name}-note") if words.has(f"{name}-note") else ()
+        note = self._say(f"{name}-note") if words.has(f"{name}-note") else ""
         return ChildTile(kind.value, ndc, self._say(name), note, page.total if page is not None else None, covers)
 
     def _book(self, title: Title) -> ChildBook:
         words = self.terminal.words
         view = title_view(words, self.terminal.profile, title)
-        volume = (Ruby("　" + title.volume),) if title.volume else ()
-        name: Runs = furigana(title.title, title.reading) if words.language in JAPANESE else (Ruby(title.title),)
-        kana = ""
-        if any(run.reading and len(run.text) > LONGEST_RUN for run in name):
-            kana = "".join(run.reading or run.text for run in name)
-            name = (Ruby(title.title),)
-        return ChildBook(view, (*name, *volume), self._say(f"children-{title.availability.kind}"), kana)
+        is_read = words.language in JAPANESE
+        name = kana_over(title.title, title.reading) if is_read else title.title
+        kana = whole_reading(title.title, title.reading) if is_read else ""
+        volume = "　" + title.volume if title.volume else ""
+        return ChildBook(view, name + volume, self._say(f"children-{title.availability.kind}"), kana)
 
     def search(self) -> None:
         """To the search by kana, among children's books."""

@@ -11,13 +11,12 @@ SLOW_SECONDS = 1.0
 
 
 class ShelfHead(BoxLayout):
-    """The heading, as `text` or with kana as `runs`, and the choice of this branch or all where there is one.
+    """The heading, and the choice of this branch or all where there is one.
 
     What is awaited is said once it takes longer than `SLOW_SECONDS`.
     """
 
     text = StringProperty("")
-    runs = ObjectProperty(())
     awaiting = StringProperty("")
     is_slow = BooleanProperty(False)
     branches = ObjectProperty(())
@@ -39,13 +38,12 @@ class ShelfHead(BoxLayout):
 
 
 class ShelfPager(BoxLayout):
-    """Where on the shelf the patron stands, as `text` or with kana as `runs`, and the neighbours to the left and right.
+    """Where on the shelf the patron stands, and the neighbours to the left and right.
 
     `share` is where along the shelf this is, from 0 to 1; `part` is how much of it is seen.
     """
 
     text = StringProperty("")
-    runs = ObjectProperty(())
     share = NumericProperty(0)
     part = NumericProperty(1)
     previous_text = StringProperty("")
@@ -60,7 +58,6 @@ class ShelfRail(BoxLayout):
 
     name_id = StringProperty("")
     text = StringProperty("")
-    runs = ObjectProperty(())
     share = NumericProperty(0)
     part = NumericProperty(1)
     thumb = NumericProperty(0)
@@ -105,11 +102,3 @@ class ShelfRail(BoxLayout):
     def _follow(self, touch: MotionEvent) -> None:
         room = max(1, self.width - self.thumb)
         self.place = min(1, max(0, (touch.x - self.x - self.thumb / 2) / room))
-
-
-class RubyAnnouncement(BoxLayout):
-    """One thing said large, with kana over its kanji where `text` and `note` have them (see `terminal.ruby_words`)."""
-
-    icon = StringProperty("")
-    text = StringProperty("")
-    note = StringProperty("")
