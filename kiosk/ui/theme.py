@@ -158,6 +158,14 @@ class Theme:
         """Below the signs of the bar on top, which must stay side by side: it grows a little only."""
         return self.mm(4.6 * min(self.words_scale, 1.15))
 
+    def tile(self, millimetres: float) -> int:
+        """That size on a board of tiles, which fills the screen at any text size: its words are large and grow a little only."""
+        return self.mm(millimetres * min(self.words_scale, 1.1))
+
+    def tile_rows(self, millimetres: float) -> int:
+        """That height on such a board, for lines of words."""
+        return round(self.tile(millimetres) * (_KANA_OVER if self.has_kana_over else 1))
+
     @property
     def key_word(self) -> int:
         """On a key of the keyboard, which is as large as it is: it grows a little only."""
