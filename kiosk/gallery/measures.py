@@ -11,7 +11,6 @@ from kiosk.gallery.wording import foreign_texts
 from kiosk.terminal.words import Words
 from kiosk.ui.structure import SLACK, Seen
 
-
 TOUCH_MM = 20
 """The least side of what can be touched (DESIGN.md)."""
 
