@@ -47,3 +47,22 @@ def test_control_characters_reach_no_font(control: str) -> None:
 @pytest.mark.parametrize("bold", [False, True])
 def test_a_space_stays_with_the_stretch_it_follows(bold: bool) -> None:
     assert len(list(runs("a b c", bold))) == 1
+
+
+@needs_fallbacks
+def test_a_japanese_title_within_a_chinese_sentence_keeps_its_shapes_as_a_whole() -> None:
+    stretches = list(runs("您预约了《図書館戦争》。", language="zh-Hans"))
+    assert [text for font, text in stretches if font == book_font(False)] == ["図書館戦争"]
+    assert all("NotoSansSC" in font for font, text in stretches if text != "図書館戦争")
+
+
+@pytest.mark.parametrize(("language", "name"), [("zh-Hans", "SC"), ("zh-Hant", "TC"), ("ko", "KR")])
+def test_each_language_has_the_shapes_its_readers_know(language: str, name: str) -> None:
+    text = {"zh-Hans": "图书馆 3楼", "zh-Hant": "圖書館 3樓", "ko": "도서관 3층"}[language]
+    assert [f"NotoSans{name}-Bold" in font for font, _ in runs(text, bold=True, language=language)] == [True]
+
+
+@needs_fallbacks
+def test_what_is_catalogued_is_set_as_japanese_in_every_language() -> None:
+    assert "SC" not in next(runs("直骨海"))[0]
+    assert next(runs("直骨海", language="en")) == next(runs("直骨海"))
