@@ -21,7 +21,7 @@ def faults(seen: Seen, grounds: Grounds, view: View, words: Words) -> list[str]:
     return [
         *small_targets(seen, TOUCH_MM * theme.px_per_mm),
         *outside_the_window(seen),
-        *out_of_reach(seen, theme.height - theme.out_of_reach),
+        *(out_of_reach(seen, theme.height - theme.out_of_reach) if theme.is_low else ()),
         *overlapping_targets(seen),
         *cut_texts(seen),
         *overlapping_texts(seen),
@@ -48,7 +48,7 @@ def outside_the_window(seen: Seen) -> Iterator[str]:
 
 
 def out_of_reach(seen: Seen, highest: float) -> Iterator[str]:
-    """What can be touched and stands higher than somebody who sits can reach; `highest` in pixels from below."""
+    """What can be touched and stands higher than who sits can reach, where that was asked for; `highest` in pixels."""
     for each in seen.touchables:
         if each.is_enabled and each.box.is_seen and each.box.top > highest + SLACK:
             yield f"{each.name}: out of reach by {each.box.top - highest:.0f}"
