@@ -58,7 +58,7 @@ def _rows(cells: Sequence[tuple[Box, list[int]]]) -> Iterator[list[tuple[Box, li
         row, others = [], []
         for cell in waiting:
             shared = min(top, cell[0].top) - max(bottom, cell[0].bottom)
-            if shared > _SAME_ROW * min(top - bottom, _height(cell[0])):
+            if shared >= _SAME_ROW * min(top - bottom, _height(cell[0])):
                 top, bottom = min(top, cell[0].top), max(bottom, cell[0].bottom)
                 row.append(cell)
             else:

@@ -71,3 +71,8 @@ def test_the_next_row_takes_the_place_of_one_that_is_gone():
     spots = _grid(1, 4)
     assert nearest_to(spots[2:], spots[1].box) == 0
     assert nearest_to([], spots[1].box) is None
+
+
+def test_what_has_no_height_is_a_row_too():
+    spots = [*_grid(2, 1), Spot(Box(0, 500, 300, 500)), Spot(Box(0, 400, 300, 400))]
+    assert reading_order(spots, {}) == [0, 1, 2, 3]
