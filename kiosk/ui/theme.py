@@ -13,6 +13,8 @@ _WORDS = {TextSize.STANDARD: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.4}
 """How much larger running words are set. Headlines are large already and grow half as much, numbers on display not at all."""
 _NARROW_MM = 400
 """A lying screen less wide than this has narrower margins."""
+_TIGHT_MM = 240
+"""A lying screen less tall than this is set tighter, its bar of actions beside the page."""
 _KANA_OVER = 1.25
 """How much taller lines are with kana above them."""
 _LOW_SHARE = 0.43
@@ -88,24 +90,32 @@ class Theme:
         return self.height > self.width
 
     @property
+    def is_tight(self) -> bool:
+        """Whether a lying screen is so small that the page needs its whole height: actions stand at its right."""
+        return not self.is_portrait and self.height < self.mm(_TIGHT_MM)
+
+    @property
     def unit(self) -> int:
         """The spacing grid, 2 mm."""
-        return self.mm(2)
+        return self.mm(1.4 if self.is_tight else 2)
 
     @property
     def gap(self) -> int:
         """Between things that belong together, 4 mm."""
-        return self.mm(4)
+        return self.mm(2.8 if self.is_tight else 4)
 
     @property
     def margin(self) -> int:
         """Between the content and the edge of the screen."""
+        if self.is_tight:
+            return self.mm(7)
         return self.mm(16) if self.width >= self.mm(_NARROW_MM) else self.mm(12)
 
     @property
     def content_width(self) -> int:
         """How wide a column of content may get: the screen without its margins, never wider than an eye can follow."""
-        return min(self.width - 2 * self.margin, self.mm(460))
+        beside = self.side_bar + self.margin if self.is_tight else 2 * self.margin
+        return min(self.width - beside, self.mm(460))
 
     @property
     def reading_width(self) -> int:
@@ -121,6 +131,11 @@ class Theme:
     def bar(self) -> int:
         """The height of the bars at the top and bottom."""
         return self.mm(28)
+
+    @property
+    def side_bar(self) -> int:
+        """The width of the bar of actions where it stands beside the page (`is_tight`)."""
+        return self.mm(62)
 
     @property
     def out_of_reach(self) -> int:

@@ -1,13 +1,40 @@
-"""The parts a patron's screen is laid out with between its bars: the page, its heading line, an announcement, a fact."""
+"""The parts a patron's screen is laid out with: its frame, the page, its heading line, an announcement, a fact."""
 
-from kivy.properties import ColorProperty, StringProperty
+from typing import Any
+
+from kivy.properties import BooleanProperty, ColorProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from kiosk.ui.theme import installed_theme
+from kiosk.ui.widgets.bars import BottomBar
 
 
 class Crown(BoxLayout):
     """On a screen that stands: whose terminal it is, where a hand on a wheelchair cannot reach. Nothing to touch is there."""
 
     text = StringProperty("")
+
+
+class Frame(BoxLayout):
+    """A whole screen: the bar on top, the page, and the actions below it, or at its right where the theme `is_tight`."""
+
+    is_tall = BooleanProperty(False)
+    """The page needs more height than others, on a screen that stands."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self._beside: BoxLayout | None = None
+        super().__init__(**kwargs)
+
+    def add_widget(self, widget: Widget, *args: Any, **kwargs: Any) -> None:
+        """A bar or the page, in the order of the kv file."""
+        if not (installed_theme().is_tight and isinstance(widget, Page | BottomBar)):
+            super().add_widget(widget, *args, **kwargs)
+            return
+        if self._beside is None:
+            self._beside = BoxLayout()
+            super().add_widget(self._beside)
+        self._beside.add_widget(widget)
 
 
 class Page(BoxLayout):
