@@ -9,6 +9,7 @@ from kiosk.terminal.comfort import Comfort
 from kiosk.terminal.comfort_choices import comfort_rows
 from kiosk.terminal.presenters.presenter import Presenter
 from kiosk.terminal.terminal import Terminal
+from kiosk.ui.motion import appear
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.screens.kiosk_screen import KioskScreen
 from kiosk.ui.theme import installed_theme
@@ -41,6 +42,7 @@ class Navigator(FloatLayout):
         """Draws what the terminal shows now; many changes within one frame are drawn once."""
         terminal, presenter = self._terminal, self._terminal.presenter
         screen, look = self.screen, (terminal.visit.language, terminal.visit.comfort)
+        was_choosing = self._sheet is not None
         is_other_look = look != self._dressed
         if is_other_look:
             self._dress(*look)
@@ -61,6 +63,8 @@ class Navigator(FloatLayout):
             self.add_widget(screen)
             self.screen, self._presenter, self._sheet = screen, presenter, None
         self._lay_sheet()
+        if self._sheet is not None and not was_choosing:
+            appear(self._sheet)
 
     def _lay_sheet(self) -> None:
         """The sheet for comfort lies over whatever screen there is."""

@@ -2,7 +2,9 @@
 
 from kivy.input.motionevent import MotionEvent
 from kivy.properties import BooleanProperty, StringProperty
+from kivy.uix.widget import Widget
 
+from kiosk.ui.motion import appear
 from kiosk.ui.widgets.stages import Stages
 
 
@@ -22,6 +24,11 @@ class AskSheet(Stages):
         self.register_event_type("on_keep")
         self.register_event_type("on_do")
         super().__init__(**kwargs)
+
+    def on_is_shown(self, _sheet: Widget, is_shown: bool) -> None:
+        """The question is put, or answered."""
+        if is_shown:
+            appear(self)
 
     def on_keep(self) -> None:
         """Nothing shall be done."""

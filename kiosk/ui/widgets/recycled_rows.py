@@ -14,6 +14,7 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, St
 from kivy.uix.relativelayout import RelativeLayout
 from kivy.uix.widget import Widget
 
+from kiosk.ui.theme import installed_theme
 from kiosk.ui.widgets.row_scroll import SharpScroll
 
 _GLIDE_SECONDS = 0.35
@@ -216,13 +217,14 @@ class RecycledRows(SharpScroll):
         return True
 
     def on_touch_up(self, touch: MotionEvent) -> bool:
-        """The list glides on as fast as the finger was."""
+        """The list glides on as fast as the finger was, for who does not mind motion."""
         if not self._is_followed(touch):
             return False
         touch.ungrab(self)
         self._finger = None
         (began, from_y), (ended, to_y) = self._trace[0], self._trace[-1]
-        if self._is_dragged and ended > began and touch.time_update - ended < _TRACE_SECONDS:
+        is_flick = self._is_dragged and ended > began and touch.time_update - ended < _TRACE_SECONDS
+        if is_flick and installed_theme().has_motion:
             self._speed = (to_y - from_y) / (ended - began)
             self._gliding()
         return True

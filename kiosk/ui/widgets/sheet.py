@@ -4,6 +4,7 @@ from kivy.input.motionevent import MotionEvent
 from kivy.properties import BooleanProperty
 from kivy.uix.widget import Widget
 
+from kiosk.ui.motion import appear
 from kiosk.ui.widgets.stages import BuiltLate, Stages
 
 
@@ -19,6 +20,7 @@ class Sheet(BuiltLate, Stages):
         """It is laid there, or put away."""
         if is_shown:
             self.build()
+            appear(self)
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
         """Nothing below is touched while it lies there."""
