@@ -26,7 +26,11 @@ _SCRIPTS = (
     "Armenian", "Ethiopic", "Mongolian", "Symbols", "Symbols2", "Math",
 )  # fmt: skip
 _KANJI_AND_KANA = re.compile("([㐀-鿿豈-﫿぀-ヿ々〆〇]+)")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
+_WITH_MARKS = re.compile("[^\\W\\d_][\u0300-\u036f\u3099\u309a]+")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\ufe20\ufe21")
+"""What is left out, and halves of a tie over two letters (ALA-LC romanization), which fonts set as letters."""
+_VARIANTS = range(0xE0100, 0xE01F0)
+"""They choose another shape of the kanji before them, which SDL cannot."""
 
 Run = tuple[str, str]
 """A font file and the text it draws."""
@@ -86,7 +90,11 @@ def font_for(character: str, bold: bool, language: str = JAPANESE) -> str | None
 
 
 def drawable(text: str, bold: bool = False) -> str:
-    """The text as it can be drawn: without invisible and control characters, and with 〓 for what no font has."""
+    """The text as it can be drawn: without invisible and control characters, and with 〓 for what no font has.
+
+    A letter and the marks over it are made one character, where there is such: fonts set it better.
+    """
+    text = _WITH_MARKS.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
     return "".join(_drawable(character, bold) for character in text)
 
 
@@ -95,7 +103,7 @@ def _drawable(character: str, bold: bool) -> str:
         return character
     if character == "\t":
         return " "
-    if character in _INVISIBLE or unicodedata.category(character) == "Cc":
+    if character in _INVISIBLE or ord(character) in _VARIANTS or unicodedata.category(character) == "Cc":
         return ""
     return character if font_for(character, bold) else GETA
 

@@ -66,3 +66,13 @@ def test_each_language_has_the_shapes_its_readers_know(language: str, name: str)
 def test_what_is_catalogued_is_set_as_japanese_in_every_language() -> None:
     assert "SC" not in next(runs("直骨海"))[0]
     assert next(runs("直骨海", language="en")) == next(runs("直骨海"))
+
+
+def test_marks_over_letters_become_one_with_them_and_compatible_kanji_stay_as_they_are() -> None:
+    assert drawable("Vie\u0323\u0302t か\u3099") == "Vi\u1ec7t が"
+    assert drawable("神\ufa19") == "神\ufa19"
+
+
+def test_what_no_font_can_set_leaves_no_mark_on_what_it_belongs_to() -> None:
+    assert drawable("葛\U000e0100城") == "葛城"
+    assert drawable("Rossii\ufe20a\ufe21") == "Rossiia"

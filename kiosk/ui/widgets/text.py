@@ -85,13 +85,16 @@ def room_before(free: float, halign: str) -> float:
     return {"left": 0.0, "center": free / 2, "right": free}[halign]
 
 
+@lru_cache(maxsize=2_000)
+def _character(character: str, size: int, bold: bool) -> list[tuple[Texture, float]]:
+    """The picture of one character, kept: the same kana stand over the same kanji again and again."""
+    return set_line(character, size, bold)
+
+
 def put_spread(text: str, size: int, bold: bool, x: float, baseline: float, gap: float) -> None:
     """Draws a line whose characters stand `gap` farther apart than usual."""
-    if not gap:
-        put_line(set_line(text, size, bold), round(x), baseline)
-        return
     for character in text:
-        put_line(set_line(character, size, bold), round(x), baseline)
+        put_line(_character(character, size, bold), round(x), baseline)
         x += advance(character, size, bold) + gap
 
 
