@@ -119,7 +119,7 @@ def _email() -> Board:
     return Board(11, 6, (*keys, Key(ENTER, 7, 5, width=4)))
 
 
-def _digits(choice: bool, extra_keys: str) -> Board:
+def _digits(choice: bool, extra_keys: str, has_enter: bool) -> Board:
     """The number pad; the extra keys stand in columns of their own beside it, so that it takes no more height."""
     keys = [key for row, characters in enumerate(_PAD_ROWS) for key in _row(characters, 0, row)]
     keys += [Key("0", 0, 3, width=3), *(Key(each, 3 + at // 4, at % 4) for at, each in enumerate(extra_keys))]
@@ -127,12 +127,15 @@ def _digits(choice: bool, extra_keys: str) -> Board:
     keys += [Key(ERASE, last, 0, height=2), Key(CLEAR, last, 2, height=2)]
     if choice:
         return _with_choice(keys, last + 1, 4, across=min(_COLUMNS, (last + 1) * 1.8))
-    return Board(last + 1, 5, (*keys, Key(ENTER, 0, 4, width=last + 1)))
+    return Board(last + 1, 5, (*keys, Key(ENTER, 0, 4, width=last + 1))) if has_enter else Board(last + 1, 4, tuple(keys))
 
 
-def board(layout: str, is_shifted: bool = False, has_choice: bool = False, extra_keys: str = "") -> Board:
+def board(
+    layout: str, is_shifted: bool = False, has_choice: bool = False, extra_keys: str = "", has_enter: bool = True
+) -> Board:
     """The board of a layout (kana, romaji, letters, digits, email). `has_choice` puts the keys on it that show the other
-    boards, and the signs that free text needs; `extra_keys` are characters for the number pad, which has room for twelve.
+    boards, and the signs that free text needs; `extra_keys` are characters for the number pad, which has room for twelve;
+    without `has_enter` that pad has no key for it.
 
     Raises KeyError for another name.
     """
@@ -140,7 +143,7 @@ def board(layout: str, is_shifted: bool = False, has_choice: bool = False, extra
         "kana": lambda: _kana(has_choice),
         "romaji": _romaji,
         "letters": lambda: _letters(is_shifted, has_choice),
-        "digits": lambda: _digits(has_choice, extra_keys),
+        "digits": lambda: _digits(has_choice, extra_keys, has_enter),
         "email": _email,
     }
     return makers[layout]()

@@ -96,6 +96,8 @@ class Keyboard(Widget):
     extra_keys = StringProperty("")
     """Characters that the number pad has beside its digits."""
     is_katakana = BooleanProperty(False)
+    has_enter = BooleanProperty(True)
+    """False leaves enter out of the number pad, where the screen's primary action stands beside it."""
     words = ObjectProperty(None, allownone=True)
     enter_text = StringProperty("")
     """On the enter key; empty: the general word for it."""
@@ -118,7 +120,7 @@ class Keyboard(Widget):
         self._build_soon = Clock.create_trigger(self._build, -1)
         self._place_soon = Clock.create_trigger(self._place, -1)
         super().__init__(**kwargs)
-        for name in ("layout", "has_choice", "extra_keys", "is_shifted"):
+        for name in ("layout", "has_choice", "extra_keys", "has_enter", "is_shifted"):
             self.fbind(name, self._build_soon)
         for name in ("words", "enter_text", "is_enter_enabled", "is_enter_primary", "is_katakana"):
             self.fbind(name, self._relabel)
@@ -156,7 +158,7 @@ class Keyboard(Widget):
 
     def _build(self, *_: object) -> None:
         """Makes the keys those of the board that is shown."""
-        shown: Board = key_boards.board(self.layout, self.is_shifted, self.has_choice, self.extra_keys)
+        shown: Board = key_boards.board(self.layout, self.is_shifted, self.has_choice, self.extra_keys, self.has_enter)
         self.columns, self.rows = shown.columns, shown.rows
         standing: list[KeyboardKey] = list(reversed(self.children))
         for widget in standing[len(shown.keys) :]:
