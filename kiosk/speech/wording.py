@@ -74,7 +74,8 @@ def passages(text: str, language: str) -> list[Passage]:
 
 
 def _words(text: str, own: Tongue) -> list[_Word]:
-    words = [_word(found, own) for found in _WORD.finditer(unicodedata.normalize("NFKC", text.replace("～", "〜")))]
+    found_words = (_word(found, own) for found in _WORD.finditer(unicodedata.normalize("NFKC", text.replace("～", "〜"))))
+    words = [word for word in found_words if word.text]
     return words if own is not Tongue.CHINESE else list(_with_japanese_titles(words))
 
 

@@ -5,8 +5,10 @@ can be read by anybody on the machine. It answers with the number of the newest 
 """
 
 import json
+import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -43,5 +45,14 @@ def _answers() -> Callable[[int], None]:
     return lambda number: print(number, file=answers, flush=True)
 
 
+def _log_without_libraries() -> None:
+    """Keeps standard error for the log: the voices' libraries print words they were given to it."""
+    own = os.fdopen(os.dup(sys.stderr.fileno()), "w", buffering=1)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=own)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
 if __name__ == "__main__":
+    _log_without_libraries()
+    threading.excepthook = lambda _fault: os._exit(1)  # half a process would be mute; the speaker starts a whole one
     serve(sys.stdin, _answers())

@@ -266,6 +266,14 @@ def test_a_player_that_cannot_play_is_told_once_and_without_the_text(ear, capfd)
     assert SECRET not in told
 
 
+def test_the_log_keeps_what_the_voices_libraries_print_out(ear, capfd):
+    speaker = Speaker(ear.settings())
+    speaker.say(f"ーー、{SECRET}ーッー゛", "ja")
+    ear.next().rest()
+    speaker.close()
+    assert capfd.readouterr().err == ""
+
+
 def test_a_player_that_hangs_holds_nobody_up_and_keeps_no_visit_alive(ear):
     """The time that a sentence may take is the most that idle time waits for it."""
     now = [100.0]

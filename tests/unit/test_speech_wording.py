@@ -84,6 +84,6 @@ def test_full_width_letters_and_figures_are_the_same_as_narrow_ones():
     assert cut("１０冊", "zh-Hant") == [(ZH, "10冊")]
 
 
-@pytest.mark.parametrize("text", ["", " ", "。", "★ → ・", "—"])
+@pytest.mark.parametrize("text", ["", " ", "。", "★ → ・", "—", "\ufff9\ufffaかな\ufffb"])
 def test_what_has_no_words_is_not_spoken(text):
     assert passages(text, "ja") == []
