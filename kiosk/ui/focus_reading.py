@@ -4,27 +4,34 @@ Every screen is read without a line of its own: a thing's name are the texts on 
 the properties that draw it (`is_chosen`, `is_checked`, `is_on`), or by `spoken`, a text in the place of those on it.
 """
 
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 from kivy.uix.widget import Widget
 
 from kiosk.terminal.speaking import Element, Role, in_one, say_character
 from kiosk.terminal.words import Words
-from kiosk.ui.focus_stops import Stop, texts_in
+from kiosk.ui.focus_stops import UNREAD, Stop, texts_in
 from kiosk.ui.theme import installed_theme
 from kiosk.ui.widgets.ask_sheet import AskSheet
+from kiosk.ui.widgets.bars import TopBar
 from kiosk.ui.widgets.buttons import TouchButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.comfort_sheet import ComfortBlock
 from kiosk.ui.widgets.detail_parts import RowList
 from kiosk.ui.widgets.filter_chips import ChipGroup
 from kiosk.ui.widgets.keyboard import KeyboardKey
+from kiosk.ui.widgets.page import TitleLine
 from kiosk.ui.widgets.paged_rows import PagedRows, RowBoard
 from kiosk.ui.widgets.recycled_rows import RecycledRows
 from kiosk.ui.widgets.shelf_board import ShelfCell
+from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.text_field import TextField
 from kiosk.ui.widgets.title_row import OrderRow, TitleRow
 
+_LONGEST_LEAD = 160
+"""So many characters are said before the focus; what is longer is there to be gone through."""
 _CHOSEN = ("is_chosen", "is_on")
 _GROUPS = (ChipGroup, ComfortBlock)
 _ROWS = (TitleRow, OrderRow, ShelfCell)
@@ -123,6 +130,36 @@ def opening(layer: Widget) -> str:
     if isinstance(layer, AskSheet):
         return "\n".join(part for part in (layer.heading, layer.subject, layer.text) if part)
     return heading(layer)
+
+
+def lead(layer: Widget) -> list[str]:
+    """What stands between the heading of a screen and the first thing to do there, as far as it is short."""
+    said: list[str] = []
+    has_rows = any(isinstance(each, RecycledRows) for each in layer.walk(restrict=True))
+    for widget in _until_touchable(layer):
+        is_place = has_rows and isinstance(widget.parent, TitleLine)
+        if isinstance(widget, Text) and widget.text and not is_place:
+            said.append(widget.text)
+    title = heading(layer)
+    said = said[said.index(title) + 1 :] if title in said else []
+    lengths = accumulate(map(len, said))
+    return [text for text, length in zip(said, lengths, strict=True) if length <= _LONGEST_LEAD]
+
+
+def _until_touchable(layer: Widget) -> Iterator[Widget]:
+    """What is read before anything on the page can be touched, and before the first row."""
+    for widget in _read(layer):
+        if getattr(widget, "name_id", "") or isinstance(widget.parent, RowBoard | RowList):
+            return
+        yield widget
+
+
+def _read(widget: Widget) -> Iterator[Widget]:
+    if not widget.opacity or isinstance(widget, (*UNREAD, TopBar)):
+        return
+    yield widget
+    for child in reversed(widget.children):
+        yield from _read(child)
 
 
 def rows_seen(layer: Widget, words: Words) -> str:

@@ -23,6 +23,8 @@ from kiosk.ui.widgets.text import Text
 
 _PICTURES = (Cover, SmallCover, CoverRow, CameraPreview)
 """What stands on these is said beside them, or is nothing to read."""
+UNREAD = (*_PICTURES, Crown)
+"""What nobody has to read."""
 _SHEETS = (AskSheet, Sheet, ComfortSheet, IdleOverlay)
 _LARGEST_CARD = 0.3
 """A ground taller than this share of the window is no card: it holds things to be read one by one."""
@@ -125,7 +127,7 @@ class _Walk:
 
     def go(self, widget: Widget, around: _Around) -> None:
         """Looks at a widget and at all in it."""
-        if not widget.opacity or isinstance(widget, (*_PICTURES, Crown)):
+        if not widget.opacity or isinstance(widget, UNREAD):
             return
         if isinstance(widget, RecycledRows):
             rows = widget.rows_in_sight()

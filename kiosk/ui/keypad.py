@@ -56,7 +56,7 @@ class Keypad:
         self._has_typed = False
         self._held: dict[int, float] = {}
         self._struck = (0, 0.0)
-        self._swallows = False
+        self._swallows = self._was_spoken = False
         self._looking: Any = Clock.schedule_interval(self._look, 1 / LOOKS_PER_SECOND)
         terminal.take_keys(self._typed)
 
@@ -111,7 +111,6 @@ class Keypad:
         visit = self._terminal.visit
         if self._visit_offered != visit.visit_id and not visit.comfort.is_spoken and self._speaker.can_speak:
             self._terminal.choose_comfort(replace(visit.comfort, is_spoken=True))
-            self._narrator.greet()
         self._visit_offered = visit.visit_id
         self.focus.begin()
         self._narrator.open_anew()
@@ -192,6 +191,9 @@ class Keypad:
             self._visit_id, self._has_typed = self._terminal.visit.visit_id, False
             self.focus.end()
             self._narrator.forget()
+        if self._speaker.is_on and not self._was_spoken:
+            self._narrator.greet()
+        self._was_spoken = self._speaker.is_on
         if not (self.focus.is_on or self._speaker.is_on):
             return
         layer, before = self.focus.layer(), self._seen_layer

@@ -5,7 +5,7 @@ from kiosk.terminal.speaking import in_one, say_element
 from kiosk.terminal.telling import Telling
 from kiosk.terminal.terminal import Terminal
 from kiosk.ui.focus import Focus, Layer
-from kiosk.ui.focus_reading import element, opening, rows_seen
+from kiosk.ui.focus_reading import element, lead, opening, rows_seen
 from kiosk.ui.focus_stops import Stop
 from kiosk.ui.widgets.text_field import TextField
 
@@ -53,7 +53,8 @@ class Narrator:
         is_sheet = before is not None and before[0] != layer and before[0][0] is layer[0]
         content = self._telling.changes() if is_sheet and before is not None and before[2] == now[2] else self._telling.whole()
         greeting, self._greeting = self._greeting, ""
-        self.speaker.say(in_one(words, [greeting, idle or title, content, self._in_focus()]))
+        beside = [] if is_sheet or idle else lead(self._focus.top)
+        self.speaker.say(in_one(words, [greeting, idle or title, *beside, content, self._in_focus()]))
         self.note_focus()
         self._next_field()
         self._turned()

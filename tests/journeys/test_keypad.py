@@ -20,7 +20,7 @@ def _register(hand: Hand, floor: Floor, key: str) -> None:
     patron = floor.patron(key)
     hand.do("register")
     floor.at(Step.REGISTER_TERMS)
-    hand.until_said("本パスワード申請。同意する。チェック。選んでありません")
+    hand.until_said("本パスワード申請。はじめに、利用条件をお読みください", "同意する。チェック。選んでありません")
     hand.do("agree")
     hand.until_said("同意する。チェック。選んであります")
     hand.do("primary")
