@@ -12,8 +12,9 @@ from kiosk.terminal.presenters.form_presenter import FieldView, FormView
 from kiosk.terminal.presenters.guidance import CardGuidance, SightKind
 from kiosk.terminal.rows import TitleView, branch_name, contact_name
 from kiosk.terminal.saying import Said, say_date
+from kiosk.terminal.title_kana import kana_over
 from kiosk.terminal.today import Today
-from kiosk.terminal.words import Words
+from kiosk.terminal.words import EASY_JAPANESE, Words
 
 States = dict[str, Any]
 """The states of one screen, by name."""
@@ -27,6 +28,7 @@ TITLES = (
     ("そらいろのたね", "", "中川李枝子文、大村百合子絵", "7"),
     ("𠮷野家の森鷗外", "", "髙橋﨑", "2"),
 )
+READINGS = {"吾輩は猫である": "ワガハイ ワ ネコ デ アル", "𠮷野家の森鷗外": "ヨシノヤ ノ モリ オウガイ"}
 LONG_ADDRESS = "a.very.long.address.of.a.patron.with.many.names@mail.library.example.ne.jp"
 LONG_KANA = "これから の としょかん"
 LONG_TEXTS = (LONG[:12], LONG_KANA, TITLES[2][2][:8], TITLES[3][0][:12], LONG_ADDRESS[:20])
@@ -53,7 +55,7 @@ def title(number: int, words: Words) -> TitleView:
     name, volume, creators, ndc = TITLES[number % len(TITLES)]
     return TitleView(
         title_id=f"t{number}",
-        title=name,
+        title=kana_over(name, READINGS.get(name, "")) if words.language == EASY_JAPANESE else name,
         volume=volume,
         creators=creators,
         imprint="岩波書店 1990",
