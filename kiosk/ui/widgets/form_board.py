@@ -32,6 +32,8 @@ class FormBoard(BoxLayout):
     second_name = StringProperty("")
     frames = ObjectProperty(None, allownone=True)
     is_camera_on = BooleanProperty(False)
+    shows_camera = BooleanProperty(False)
+    """There is room for it beside the keys."""
     guidance: CardGuidance | None = ObjectProperty(None, allownone=True)
     keyboard_layout = StringProperty("letters")
     extra_keys = StringProperty("")
@@ -72,7 +74,7 @@ class FormBoard(BoxLayout):
         self._fields = {}
         self.ids.fields.clear_widgets()
         for name in names:
-            widget = Factory.TextField(name_id=f"field-{name}")
+            widget = Factory.TextField(name_id=f"field-{name}", pos_hint={"top": 1})
             widget.bind(on_point=lambda _widget, place, name=name: self.presenter.point(name, place))
             self.ids.fields.add_widget(widget)
             self._fields[name] = widget

@@ -1,6 +1,6 @@
 """What went wrong and what to do instead, in a band; and what is awaited, in a line."""
 
-from kivy.properties import ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from kiosk.terminal.saying import Said
@@ -12,6 +12,8 @@ class Notice(BuiltLate, BoxLayout):
 
     words = ObjectProperty(None, allownone=True)
     presenter = ObjectProperty(None, allownone=True)
+    is_narrow = BooleanProperty(False)
+    """There is no room for the button beside the text."""
     problem: Said | None = ObjectProperty(None, allownone=True, rebind=True)
 
 

@@ -1,6 +1,6 @@
 """What a state has to tell besides its content: what is awaited, what went wrong, or what was just done."""
 
-from kivy.properties import ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 
@@ -11,3 +11,4 @@ class StateNotice(BoxLayout):
     words = ObjectProperty(None, allownone=True)
     presenter = ObjectProperty(None, allownone=True)
     notice = StringProperty("")
+    is_narrow = BooleanProperty(False)
