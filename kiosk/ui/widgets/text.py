@@ -4,6 +4,7 @@ kanji that are `annotated`."""
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
+from math import inf
 from typing import Any
 
 from kivy.clock import Clock
@@ -155,10 +156,9 @@ class Text(Widget):
         size, bold, language = round(self.font_size), bool(self.bold), self.language
         width = self._room
         if annotated.ANCHOR in self.text:
-            text, self._runs = self._with_stand_ins(width)
+            text, found = self._with_stand_ins(inf)
         else:
-            text, self._runs = drawable(self.text, bold), _NO_RUNS
-        found = self._runs
+            text, found = drawable(self.text, bold), _NO_RUNS
 
         def measure(character: str) -> float:
             return found[character].width if character in found else advance(character, size, bold, language)
@@ -168,6 +168,9 @@ class Text(Widget):
         self.natural_width = max(sum(measure(character) for character in line) for line in text.split("\n"))
         if width != self._room:  # one that is as wide as it needs has just been made so, and broken anew
             return
+        if any(run.width > width for run in found.values()):
+            text, found = self._with_stand_ins(width)
+        self._runs = found
         self._set = break_lines(text, width, measure, int(self.max_lines), self.is_balanced)
         self.is_shortened = self._set.is_shortened
         self.natural_height = round(max(len(self._set.lines), 1) * self._step)
@@ -178,13 +181,14 @@ class Text(Widget):
         """How long a line may be."""
         return _UNBOUNDED if self.is_one_line and not self.max_lines else max(float(self.width), 1.0)
 
-    def _with_stand_ins(self, width: float) -> tuple[str, Mapping[str, SetRun]]:
+    def _with_stand_ins(self, widest: float) -> tuple[str, Mapping[str, SetRun]]:
+        """The text with a stand-in for each run that has kana, those wider than `widest` parted."""
         size, over, bold = round(self.font_size), self._over, bool(self.bold)
         return stand_ins(
             [Ruby(drawable(run.text, bold), drawable(run.reading)) for run in annotated.runs(self.text)],
             lambda character: advance(character, size, bold),
             lambda character: advance(character, over, False),
-            width,
+            widest,
         )
 
     @property
