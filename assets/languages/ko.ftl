@@ -189,8 +189,8 @@ contact-needs-hearing_registration = 청각 장애를 등록하신 분만
 sequence-release-return = “{ $first }” 반납 후, 다음 권 “{ $second }” 자료를 준비해 드립니다.
 sequence-release-allocation = “{ $first }” 확보 후, 다음 권 “{ $second }” 자료를 확보합니다.
 sequence-release-never = { "" }
-sequence-turn = 순서 예약 { $size }권 중 { $place }번째: 차례가 되었습니다
-sequence-waits = 순서 예약 { $size }권 중 { $place }번째: “{ $former }” 다음에 준비합니다
+sequence-turn = 순서 예약 { $place }/{ $size }: 내 차례입니다
+sequence-waits = 순서 예약 { $place }/{ $size }: “{ $former }” 다음에 준비합니다
 
 ## 예약
 hold-state-waiting = 예약 중
@@ -876,7 +876,7 @@ children-topics = 알아보기
 children-topics-note = 동물, 탈것, 우주…
 children-new = 새로운 책
 children-new-note = 얼마 전에 도서관에 들어왔어요
-children-popular = 인기 있는 책
+children-popular = 인기 책
 children-popular-note = 이달에 많이 읽고 있어요
 children-search = 찾기
 children-search-note = 일본어 오십음으로 찾아요
