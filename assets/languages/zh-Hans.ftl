@@ -38,7 +38,7 @@ material-cassette = 磁带
 availability-on_shelf = 在架
 availability-on_loan = { $holds ->
     [0] 已借出
-   *[other] 已借出，{ $holds }人预约
+   *[other] 已借出 { $holds }人预约
  }
 availability-in_library_only = 仅限馆内阅览
 availability-unavailable = 暂不提供
@@ -48,7 +48,7 @@ availability-not-owned = 本馆无收藏
 ## 馆藏状态（逐册）
 item-on_shelf = 在架
 item-on_loan = 已借出
-item-on_loan-until = 已借出，{ $date }到期
+item-on_loan-until = 已借出 { $date }到期
 item-hold_shelf = 已为预约者保留
 item-in_transit = 正运往其他分馆
 item-missing = 正在查找
@@ -192,8 +192,8 @@ contact-needs-hearing_registration = 仅限已登记听力障碍的读者
 sequence-release-return = 归还“{ $first }”后，我们会为您准备下一册“{ $second }”。
 sequence-release-allocation = 留好“{ $first }”后，我们会为您预留下一册“{ $second }”。
 sequence-release-never = { "" }
-sequence-turn = 依次预约 共{ $size }册，第{ $place }册：轮到这一册了
-sequence-waits = 依次预约 共{ $size }册，第{ $place }册：排在“{ $former }”之后
+sequence-turn = 依次预约 { $place }/{ $size }：轮到这册
+sequence-waits = 依次预约 { $place }/{ $size }：排在“{ $former }”之后
 
 ## 预约
 hold-state-waiting = 预约中
@@ -204,7 +204,7 @@ hold-state-collected = 已取书
 hold-state-cancelled = 已取消
 hold-state-expired = 已过取书期限
 hold-state-declined = 无法提供
-hold-position = 大约排在第{ $position }位
+hold-position = 约第{ $position }位
 hold-wait = 预计{ $earliest }至{ $latest }
 hold-wait-day = 预计{ $earliest }前后
 hold-provisional-note = 这是预约申请，图书馆受理后才算成功。
@@ -944,7 +944,7 @@ ndc-17 = 神道教
 ndc-18 = 佛教
 ndc-19 = 基督教、犹太教
 ndc-2 = 历史、地理
-ndc-2-note = 日本史、世界史、传记、旅行
+ndc-2-note = 历史、传记、旅行
 ndc-20 = 世界史、文化史
 ndc-21 = 日本史
 ndc-22 = 亚洲史

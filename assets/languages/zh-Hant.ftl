@@ -38,7 +38,7 @@ material-cassette = 錄音帶
 availability-on_shelf = 在架上
 availability-on_loan = { $holds ->
     [0] 借出中
-   *[other] 借出中，{ $holds }人預約
+   *[other] 借出中 { $holds }人預約
  }
 availability-in_library_only = 限館內閱覽
 availability-unavailable = 無法提供
@@ -48,7 +48,7 @@ availability-not-owned = 本館未收藏
 ## 館藏狀態（逐冊）
 item-on_shelf = 在架上
 item-on_loan = 借出中
-item-on_loan-until = 借出中，{ $date }到期
+item-on_loan-until = 借出中 { $date }到期
 item-hold_shelf = 保留給預約者
 item-in_transit = 運送至其他分館中
 item-missing = 尋書中
@@ -192,8 +192,8 @@ contact-needs-hearing_registration = 限已登記聽覺障礙的讀者
 sequence-release-return = 歸還「{ $first }」後，我們會為您準備下一本「{ $second }」。
 sequence-release-allocation = 取得「{ $first }」後，我們會為您保留下一本「{ $second }」。
 sequence-release-never = { "" }
-sequence-turn = 依序預約 第{ $place }本（共{ $size }本）：輪到這本了
-sequence-waits = 依序預約 第{ $place }本（共{ $size }本）：排在「{ $former }」之後
+sequence-turn = 依序預約 { $place }/{ $size }：輪到這本
+sequence-waits = 依序預約 { $place }/{ $size }：排在「{ $former }」之後
 
 ## 預約
 hold-state-waiting = 預約中
@@ -204,7 +204,7 @@ hold-state-collected = 已取書
 hold-state-cancelled = 已取消
 hold-state-expired = 已過取書期限
 hold-state-declined = 無法提供
-hold-position = 約為第{ $position }順位
+hold-position = 約第{ $position }順位
 hold-wait = 預計{ $earliest }至{ $latest }
 hold-wait-day = 預計{ $earliest }前後
 hold-provisional-note = 這是暫定預約，待圖書館受理後才算完成。
@@ -839,7 +839,7 @@ ndc-17 = 神道教
 ndc-18 = 佛教
 ndc-19 = 基督宗教、猶太教
 ndc-2 = 歷史、地理
-ndc-2-note = 日本史、世界史、傳記、旅遊
+ndc-2-note = 歷史、傳記、旅遊
 ndc-20 = 世界史、文化史
 ndc-21 = 日本史
 ndc-22 = 亞洲史
