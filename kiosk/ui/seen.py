@@ -10,6 +10,7 @@ from kivy.uix.widget import Widget
 
 from kiosk.terminal.annotated import plain
 from kiosk.ui.fonts import GETA, drawable
+from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.structure import SLACK, Box, Seen, SeenSign, SeenText, SeenTouchable
 from kiosk.ui.widgets.ask_sheet import AskSheet
 from kiosk.ui.widgets.camera_preview import CameraPreview
@@ -37,8 +38,8 @@ def seen(root: Widget, size: tuple[int, int]) -> Seen:
 
 @contextmanager
 def without_words(root: Widget) -> Iterator[None]:
-    """While it lasts texts and signs are not drawn, so that the ground below them is seen."""
-    written = [each for each in root.walk(restrict=True) if isinstance(each, Text | Icon)]
+    """While it lasts texts, signs and the focus are not drawn, so that the ground below them is seen."""
+    written = [each for each in root.walk(restrict=True) if isinstance(each, Text | Icon | FocusRing)]
     inks = [part for each in written for part in each.canvas.children if isinstance(part, Color)]
     before = [ink.a for ink in inks]
     for ink in inks:
