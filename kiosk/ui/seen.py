@@ -9,8 +9,8 @@ from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
 from kiosk.terminal.annotated import plain
-from kiosk.ui.fonts import GETA, drawable
 from kiosk.ui.focus_ring import FocusRing
+from kiosk.ui.fonts import GETA, drawable
 from kiosk.ui.structure import SLACK, Box, Seen, SeenSign, SeenText, SeenTouchable
 from kiosk.ui.widgets.ask_sheet import AskSheet
 from kiosk.ui.widgets.camera_preview import CameraPreview
