@@ -73,7 +73,7 @@ class Focus:
         """Looks again at what there is, and keeps the focus on it."""
         if not self.is_on:
             return
-        layer, self._stops = self.layer(), stops(self.top)
+        before, layer, self._stops = self.now, self.layer(), stops(self.top)
         is_about_other = self._is_about_other()
         if layer != self._layer:
             self._change_to(layer)
@@ -85,6 +85,8 @@ class Focus:
             self.now = self._same() or self._at(self._box)
             self._follow_field()
         if self.now is not None:
+            if before is None or before.widget is not self.now.widget:
+                self._show(self.now)
             self._box = self.now.box
         self._ring.put_round(self._box if self.now is not None else None)
 
@@ -182,10 +184,14 @@ class Focus:
     def go_to(self, stop: Stop) -> None:
         """Puts the focus there and brings it into sight."""
         self.now, self._has_moved = stop, True
-        if stop.scroll is not None and not isinstance(stop.scroll, RecycledRows):
-            stop.scroll.scroll_to(stop.widget, padding=round(stop.scroll.height * _AROUND), animate=False)
+        self._show(stop)
         self._box = stop.box
         self._ring.put_round(self._box)
+
+    def _show(self, stop: Stop) -> None:
+        """Moves the list that it lies in, where it does not show it; a long list only has rows that it shows."""
+        if stop.scroll is not None and not isinstance(stop.scroll, RecycledRows):
+            stop.scroll.scroll_to(stop.widget, padding=round(stop.scroll.height * _AROUND), animate=False)
 
     def press(self) -> bool:
         """Touches what is in focus; false where there is nothing to press."""

@@ -20,8 +20,8 @@ from kiosk.ui.stage import Stage, display
 
 MOST_STEPS = 400
 SLACK = 2
-FAR_ROW = 30
-"""So far down a long list a way is not followed any more."""
+FAR_ROWS = 30
+"""So many rows of a long list are gone through."""
 
 
 class Walk:
@@ -50,6 +50,8 @@ class Walk:
         self.stage.settle(6)
         self.focus.end()
         self.focus.begin()
+        self.stage.settle(2)
+        self.focus.look()
 
     def faults(self):
         from kiosk.ui.focus_moves import Direction
@@ -68,11 +70,13 @@ class Walk:
 
     def through(self, direction):
         """The names reached by going one way until the edge, and what is wrong on the way."""
-        reached, wrong = set(), []
+        from kiosk.ui.focus_moves import Direction
+
+        reached, wrong, start = set(), [], self.focus.now.number or 0
         for _step in range(MOST_STEPS):
             reached.add(self.focus.now.name)
             wrong += self.wrong_here()
-            is_far = self.focus.is_in_list and (self.focus.now.number or 0) > FAR_ROW
+            is_far = abs((self.focus.now.number or 0) - start) > FAR_ROWS and direction in (Direction.DOWN, Direction.UP)
             if is_far or not self.focus.move(direction):
                 return reached, wrong
             if self.focus.now.scroll is not None:

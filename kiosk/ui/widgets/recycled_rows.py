@@ -66,6 +66,7 @@ class RecycledRows(SharpScroll):
         self._speed = 0.0
         self._gliding = Clock.create_trigger(self._glide, 0, interval=True)
         super().__init__(**kwargs)
+        self.effect_x = self.effect_y = None  # Kivy's own way of moving would pull a list that became longer away
         self._canvas = Widget(size_hint_y=None)
         self.add_widget(self._canvas)
         for name in ("rows", "total", "answer", "row_class", "row_height", "gap", "columns", "words", "presenter", "size"):
