@@ -93,6 +93,7 @@ def _draw_all(pile: Pile) -> Iterator[Drawn]:
             try:
                 yield from _draw_screen(pile, stage, easel.draw(view, {screen: names}), view)
             except Exception as fault:  # noqa: BLE001 - a screen that breaks is a fault of it, and no reason to leave others out
+                stage.forget_broken()
                 yield Drawn(view, screen, BROKEN, ("".join(traceback.format_exception(fault)),))
 
 

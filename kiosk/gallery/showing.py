@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain, groupby
 from pathlib import Path
 
-from kiosk.gallery.drawing import Drawn, Pile, Screens, draw
+from kiosk.gallery.drawing import BROKEN, Drawn, Pile, Screens, draw
 from kiosk.gallery.page import write_page
 from kiosk.gallery.references import FOLDER, REFERENCE_VIEWS, write_references
 from kiosk.gallery.states import STATES
@@ -33,6 +33,8 @@ def keep(processes: int, say: Callable[[str], None]) -> int:
     """Draws what later screens are compared with, and keeps it in the place of what was kept before."""
     screens: Screens = dict.fromkeys(STATES, ())
     drawn = list(chain.from_iterable(draw(list(few_piles(dict.fromkeys(REFERENCE_VIEWS, screens), is_kept=True)), processes)))
+    for each in (each for each in drawn if each.state == BROKEN):
+        say(f"not kept, it breaks: {each.view.name} {each.screen}: {each.faults[0].splitlines()[-1]}")
     say(f"{len(drawn)} states kept in {FOLDER}, {write_references(drawn) // 1000} kB")
     return 0
 

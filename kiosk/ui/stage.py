@@ -104,6 +104,12 @@ class Stage:
         self._window.add_widget(widget)
         self.settle()
 
+    def forget_broken(self) -> None:
+        """To be called after a screen broke while it was made: Kivy would take its rules for still being applied."""
+        from kivy.lang import Builder
+
+        Builder.rulectx.clear()
+
     def settle(self, frames: int = 4, seconds: float = FRAME_SECONDS) -> None:
         """Lets layouts and triggers run for so many frames, each that long; nothing is painted."""
         from kivy.lang import Builder
