@@ -204,7 +204,7 @@ class Theme:
     @property
     def headline(self) -> int:
         """The one sentence a screen begins with."""
-        return self.mm(10.5 * (1 + self.words_scale) / 2)
+        return self.mm((8.8 if self.is_tight else 10.5) * (1 + self.words_scale) / 2)
 
     @property
     def display(self) -> int:

@@ -2,10 +2,8 @@
 
 from kivy.properties import ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.widget import Widget
 
 from kiosk.terminal.presenters.search import SearchState
-from kiosk.ui.theme import installed_theme
 from kiosk.ui.screens.kiosk_screen import KioskScreen
 
 _HELP, _NOTHING, _SUGGESTIONS, _STILL_NOTHING = 0, 1, 2, -1
@@ -19,13 +17,6 @@ class SearchHelp(BoxLayout):
 
 class SearchScreen(KioskScreen):
     """Shows a `SearchState`. Where the keys need the whole page, what is offered stands among the actions beside it."""
-
-    def on_kv_post(self, _base_widget: Widget) -> None:
-        """The kv rule has been applied: the parts are there."""
-        if installed_theme().is_tight:
-            offers = self.ids.offers
-            offers.parent.remove_widget(offers)
-            self.ids.actions.ids.between.add_widget(offers)
 
     def offered(self, state: SearchState) -> int:
         """What stands where suggestions do: them, why there are none, or how to begin."""

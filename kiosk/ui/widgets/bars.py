@@ -3,8 +3,10 @@
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
 
 from kiosk.terminal.visit import Step
+from kiosk.ui.theme import installed_theme
 
 
 class BarButton(ButtonBehavior, BoxLayout):
@@ -113,6 +115,12 @@ class BottomBar(BoxLayout):
         self.register_event_type("on_primary")
         self.register_event_type("on_second")
         super().__init__(**kwargs)
+
+    def take(self, part: Widget) -> None:
+        """Where the bar stands beside the page: that part of the page, between back and on."""
+        if installed_theme().is_tight:
+            part.parent.remove_widget(part)
+            self.ids.between.add_widget(part)
 
     def on_primary(self) -> None:
         """The primary action was touched."""
