@@ -98,12 +98,17 @@ class HoldEntry:
 
 @dataclass(frozen=True, slots=True)
 class TourPoints:
-    """What the tour relies on: its patron, the three volumes it holds in order, and the single title it holds."""
+    """What the tour relies on: its patron, the three volumes it holds in order, and the single title it holds.
+
+    `quick_series` and `quick_single` are those that it holds in the fewest touches.
+    """
 
     __pydantic_config__ = _STRICT
     patron: str
     series: tuple[str, ...]
     single: str
+    quick_series: tuple[str, ...]
+    quick_single: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,12 @@ def go_to_checkout(terminal: "Terminal") -> None:
     """On to the confirmation where pickup and contact are known, else to where they are chosen.
 
     Known is this branch, or the only one; the contact chosen in this visit, or the first that the record of the patron who
-    is logged in allows. The confirmation shows both, and can change them.
+    is logged in allows. The confirmation shows both, and can change them. A cart with nothing checked is shown first.
     """
     pickup = _known(terminal)
+    if not terminal.visit.cart.checked:
+        terminal.open(Step.CART)
+        return
     if not terminal.visit.is_logged_in or not pickup.branch or not pickup.contact:
         terminal.open(Step.PICKUP)
         return

@@ -18,7 +18,7 @@ PASSWORD = "athena26"
 
 @dataclass(frozen=True, slots=True)
 class Props:
-    """The patron, the work's volumes in order, one more title, and the copies' numbers."""
+    """The patron, the work's volumes in order, one more title, the copies' numbers, and what is held in the fewest touches."""
 
     patron: DemoPatron
     series_words: str
@@ -26,6 +26,10 @@ class Props:
     series_items: tuple[str, ...]
     single_words: str
     single: str
+    quick_series_words: str
+    quick_series: tuple[str, ...]
+    quick_single_words: str
+    quick_single: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,15 @@ class Player:
         for key in keys(text):
             self.finger.tap(f"key-{key}")
         self.finger.until(lambda: self.form_text(field) == text, f"{field} typed")
+
+    def search(self, words: str, title: str) -> None:
+        """Keys words on the search screen, whatever stood there, and goes to the results."""
+        self.finger.tap("key-clear")
+        self.finger.tap("key-layout-kana")  # where English is read, letters come first
+        for key in keys(words):
+            self.finger.tap(f"key-{key}")
+        self.recorder.see(lambda: self.form_text("query") == words, f"{title}-typed")
+        self.recorder.tap_to("primary", Step.RESULTS, title)
 
     def form_text(self, field: str) -> str:
         """What stands in a field of the step's form; empty where it has none of that name."""

@@ -1,4 +1,5 @@
-"""Writes down a tour: a numbered picture of every step, and `tour.json` with what was touched and how long the answer took."""
+"""Writes down a tour: a numbered picture of every step, and `tour.json` with what was touched, how long the answer took, and
+how many touches the ways counted took."""
 
 import json
 from collections.abc import Callable
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from kiosk.terminal.terminal import Terminal
 from kiosk.terminal.visit import Step
-from kiosk.ui.finger import Finger
+from kiosk.tour.touches import CountedFinger, TouchCounter
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,12 @@ class TourStep:
 class Recorder:
     """Taps, waits for what must follow, and takes the picture."""
 
-    def __init__(self, finger: Finger, terminal: Terminal, folder: Path) -> None:
+    def __init__(self, finger: CountedFinger, terminal: Terminal, folder: Path) -> None:
         self._finger = finger
         self._terminal = terminal
         self._folder = folder
         self.steps: list[TourStep] = []
+        self.touches = TouchCounter(finger)
 
     def tap(self, name: str, until: Callable[[], object], title: str) -> None:
         """Taps a widget; when `until` holds and the screen is drawn, takes the picture called `title`."""
@@ -49,7 +51,12 @@ class Recorder:
 
     def write(self, profile: str, screen: str) -> None:
         """Writes `tour.json`."""
-        told = {"profile": profile, "screen": screen, "steps": [asdict(step) for step in self.steps]}
+        told = {
+            "profile": profile,
+            "screen": screen,
+            "touches": [asdict(count) for count in self.touches.counts],
+            "steps": [asdict(step) for step in self.steps],
+        }
         (self._folder / "tour.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
     def _is_at(self, step: Step) -> bool:

@@ -61,6 +61,10 @@ def _props(profile: Profile, api: HttpHoldsApi) -> "Props":
         series_items=tuple(volume.items[0].item_id for volume in volumes),
         single_words=_words(api.title(points.single).title.reading),
         single=points.single,
+        quick_series_words=_words(api.title(points.quick_series[0]).title.reading),
+        quick_series=points.quick_series,
+        quick_single_words=_words(api.title(points.quick_single).title.reading),
+        quick_single=points.quick_single,
     )
 
 
@@ -80,10 +84,10 @@ def _play(config: TerminalConfig, service: EmbeddedService, profile: Profile, fo
     app = build_app(config)
     from kiosk.tour.player import Player
     from kiosk.tour.recorder import Recorder
+    from kiosk.tour.touches import CountedFinger
     from kiosk.tour.visit import TourVisit
-    from kiosk.ui.finger import Finger
 
-    finger = Finger(app)
+    finger = CountedFinger(app)
     recorder = Recorder(finger, app.terminal, folder)
     finger.open()
     try:
@@ -97,4 +101,7 @@ def _play(config: TerminalConfig, service: EmbeddedService, profile: Profile, fo
         recorder.write(profile.id, f"{config.screen.width}x{config.screen.height}")
         finger.close()
     print(f"{len(recorder.steps)} pictures and tour.json in {folder}")  # noqa: T201  # a command's answer
+    for count in recorder.touches.counts:
+        told = f"from a found title to its hold, {count.way}: {count.touches} touches (at most {count.most})"
+        print(told)  # noqa: T201  # a command's answer
     return 0

@@ -1,4 +1,4 @@
-"""The visit that the tour plays: come in, search, hold, see the queue at work, cancel, renew, idle to the end.
+"""The visit that the tour plays: come in, search, hold, cancel, hold in the fewest touches, renew, idle to the end.
 
 What a library has no use for is left out by its profile: no registration, no order of a series, no hold to be accepted.
 """
@@ -6,8 +6,9 @@ What a library has no use for is left out by its profile: no registration, no or
 from kiosk.domain.circulation import HoldState
 from kiosk.terminal.visit import Step
 from kiosk.tour.arrival import arrive
-from kiosk.tour.player import Player, keys
+from kiosk.tour.player import Player
 from kiosk.tour.queue import QueueScene
+from kiosk.tour.quick_holds import QuickHolds
 
 _DAYS_OF_A_WEEK = 7
 
@@ -36,13 +37,14 @@ class TourVisit:
         self._submit()
         self._queue.play()
         self._cancel_one()
+        QuickHolds(self._player).play()
         self._renew_one()
         self._leave()
 
     def _fill_cart(self) -> None:
         recorder, props, terminal = self._player.recorder, self._player.props, self._player.terminal
         recorder.tap_to("top-search", Step.SEARCH, "search")
-        self._search(props.series_words, "results-series")
+        self._player.search(props.series_words, "results-series")
         recorder.tap_to(f"row-{props.series[0]}", Step.DETAIL, "detail-series")
         if terminal.can_sequence:
             recorder.tap("add-series", lambda: len(terminal.visit.cart) == len(props.series), "series-in-cart")
@@ -50,18 +52,10 @@ class TourVisit:
             recorder.tap("primary", lambda: len(terminal.visit.cart) == 1, "first-in-cart")
         before = len(terminal.visit.cart)
         recorder.tap_to("top-search", Step.SEARCH, "search-again")
-        self._player.finger.tap("key-clear")
-        self._search(props.single_words, "results-single")
+        self._player.search(props.single_words, "results-single")
         recorder.tap_to(f"row-{props.single}", Step.DETAIL, "detail-single")
         recorder.tap("primary", lambda: len(terminal.visit.cart) == before + 1, "single-in-cart")
         recorder.tap_to("top-cart", Step.CART, "cart")
-
-    def _search(self, words: str, title: str) -> None:
-        self._player.finger.tap("key-layout-kana")  # where English is read, letters come first
-        for key in keys(words):
-            self._player.finger.tap(f"key-{key}")
-        self._player.recorder.see(lambda: self._player.form_text("query") == words, f"{title}-typed")
-        self._player.recorder.tap_to("primary", Step.RESULTS, title)
 
     def _put_in_order(self) -> None:
         recorder, props, terminal = self._player.recorder, self._player.props, self._player.terminal

@@ -23,6 +23,8 @@ _SHIFT_KEY = 304
 _DRAG_STEPS = 8
 _MOST_DRAGS = 40
 _STILL_FRAMES = 4
+_ROUNDING = 1.0
+"""Pixels by which the first row of a list may seem to stand beyond its edge."""
 
 
 class NotOnScreen(KioskError):
@@ -218,7 +220,7 @@ class Finger:
             return
         left, bottom = scroll.to_window(scroll.x, scroll.y)
         top, centre = bottom + scroll.height, bottom + scroll.height / 2
-        edge = min(scroll.height * 0.1, widget.height / 2)
+        edge = min(scroll.height * 0.1, widget.height / 2) - _ROUNDING
         for _drag in range(_MOST_DRAGS):
             middle = widget.to_window(*widget.center)[1]
             if bottom + edge <= middle <= top - edge:

@@ -219,7 +219,7 @@ def test_the_tour_patron_comes_new_and_known(demo: Demo) -> None:
 
 def test_the_tour_can_hold_its_titles_from_every_terminal(demo: Demo) -> None:
     tour = demo_files().tour
-    for title_id in (*tour.series, tour.single):
+    for title_id in (*tour.series, tour.single, *tour.quick_series, tour.quick_single):
         for branch in demo.profile.branches:
             assert holdability(demo.profile.holds, Material.BOOK, demo.items(title_id), False, branch.code).allowed
 

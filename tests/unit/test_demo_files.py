@@ -101,7 +101,7 @@ def test_every_reference_leads_somewhere(files: DemoFiles) -> None:
     assert {item.title_id for item in files.items} == titles
     assert {hold.title for hold in files.holds} <= titles
     assert {entry.id for entry in files.recent} <= titles
-    assert {*files.tour.series, files.tour.single} <= titles
+    assert {*files.tour.series, files.tour.single, *files.tour.quick_series, files.tour.quick_single} <= titles
     assert {hold.patron for hold in files.holds} | {files.tour.patron} <= patrons
     assert {item.borrower for item in files.items if item.borrower} <= patrons
     lent = {(item.borrower, item.title_id) for item in files.items}
