@@ -25,6 +25,13 @@ def test_a_pixel_more_or_less_is_no_change():
     assert not differences(BEFORE, (replace(TITLE, place=(42, 898, 301, 60)), NOTE, SIGN, BUTTON))
 
 
+def test_a_line_may_be_a_little_longer_but_no_button_and_no_second_line():
+    longer = (replace(TITLE, place=(34, 900, 312, 60)), NOTE, SIGN, BUTTON)
+    assert not differences(BEFORE, longer)
+    assert differences(BEFORE, (replace(TITLE, place=(40, 870, 300, 120)), NOTE, SIGN, BUTTON))
+    assert differences(BEFORE, (TITLE, NOTE, SIGN, replace(BUTTON, place=(1394, 20, 412, 80))))
+
+
 @pytest.mark.parametrize(
     ("after", "told"),
     [
