@@ -114,6 +114,9 @@ class ShelfCell(ButtonBehavior, BoxLayout):
 class ShelfBook(ShelfCell):
     """A book that stands on a shelf, its title and where it is below it."""
 
+    foot = NumericProperty(0)
+    """The height of what is told below the shelf."""
+
     item: TitleView | None = ObjectProperty(None, allownone=True, rebind=True)
 
 
