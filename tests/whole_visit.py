@@ -82,6 +82,9 @@ def hold_series(floor: Floor, reads: Reads) -> None:
 def cancel_last(floor: Floor, reads: Reads) -> None:
     """The last volume after all not; the service then says so too."""
     last = next(hold for hold in floor.state.holds if hold.title.title_id == SERIES[-1])
+    for _page in floor.state.holds:
+        if not floor.finger.find(f"cancel-{last.hold_id}"):
+            floor.finger.tap("next-page")
     floor.finger.tap(f"cancel-{last.hold_id}")
     floor.until(lambda: floor.state.asking, "the question")
     floor.finger.tap("confirm-cancel")

@@ -63,9 +63,10 @@ def open_terminal(start_service: MakeService, request: pytest.FixtureRequest, tm
         time_limits: TimeLimits = LONG,
         language: str = "ja",
         mail: MailSettings | None = None,
+        screen: Screen = SCREEN,
     ) -> Floor:
         service = start_service(profile, mail)
-        floor = open_floor(service, camera or str(tmp_path / "no-camera"), SCREEN, time_limits, language)
+        floor = open_floor(service, camera or str(tmp_path / "no-camera"), screen, time_limits, language)
         floors.append(floor)
         return floor
 
