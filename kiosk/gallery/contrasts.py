@@ -52,7 +52,7 @@ def faint_signs(seen: Seen, grounds: Grounds) -> Iterator[str]:
 def faint_edges(seen: Seen, grounds: Grounds) -> Iterator[str]:
     """What can be touched and is known neither by an outline or ground of its own nor by words or a sign on it."""
     for each in seen.touchables:
-        if not each.is_enabled or not each.box.is_seen:
+        if not each.is_enabled or not each.box.is_seen or _is_cut(each):
             continue
         if each.kind not in FIELD_KINDS and _has_words(seen, each):
             continue
@@ -65,6 +65,11 @@ def edge_contrast(touchable: SeenTouchable, grounds: Grounds) -> float:
     """How far its outline or ground stands apart from what is around it, at the side where it does most."""
     strips = [strip for strip in grounds.across_edges(touchable.edge) if strip]
     return max((contrast(strip[0], inner) for strip in strips for inner in strip[1:]), default=PART)
+
+
+def _is_cut(touchable: SeenTouchable) -> bool:
+    """Whether a list shows less than most of it: it is moved before it is read."""
+    return touchable.box.top - touchable.box.bottom < touchable.height * 0.7
 
 
 def _has_words(seen: Seen, touchable: SeenTouchable) -> bool:

@@ -73,7 +73,8 @@ def in_one(words: Words, parts: list[str]) -> str:
 
 _SIGNS = {
     " ": "space", "-": "hyphen", ".": "dot", ":": "colon", "'": "apostrophe", "&": "ampersand", "+": "plus", "#": "hash",
-    "/": "slash", ",": "comma", "!": "exclamation", "@": "at", "_": "underscore", "$": "dollar", "ー": "long", "・": "middle-dot",
+    "/": "slash", ",": "comma", "!": "exclamation", "@": "at", "_": "underscore", "$": "dollar",
+    "ー": "long", "・": "middle-dot",
 }  # fmt: skip
 """Characters that no voice reads by themselves, by the ends of their messages' ids."""
 

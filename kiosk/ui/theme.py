@@ -174,7 +174,7 @@ class Theme:
         return self.mm(4.6 * min(self.words_scale, 1.15))
 
     def tile(self, millimetres: float) -> int:
-        """That size on a board of tiles, which fills the screen at any text size: its words are large and grow a little only."""
+        """That size on a board of tiles, which fills the screen at any text size: its words grow a little only."""
         return self.mm(millimetres * min(self.words_scale, 1.1))
 
     def tile_rows(self, millimetres: float) -> int:
@@ -217,7 +217,9 @@ class Theme:
 
     def cover_colour(self, ndc: str) -> Colour:
         """The cloth of a drawn cover, by the main class of the NDC number."""
-        return COVER_COLOURS.get(ndc[:1], PLAIN_COVER_COLOUR)
+        red, green, blue, alpha = COVER_COLOURS.get(ndc[:1], PLAIN_COVER_COLOUR)
+        share = self.colours.cover_share
+        return (red * share, green * share, blue * share, alpha)
 
 
 def install(theme: Theme) -> None:
