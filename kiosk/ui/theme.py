@@ -17,6 +17,8 @@ _TIGHT_MM = 240
 """A lying screen less tall than this is set tighter, its bar of actions beside the page."""
 _KANA_OVER = 1.25
 """How much taller lines are with kana above them."""
+_CROWDED_SHARE = 0.5
+"""How much of that growth there is room for on a small screen, and in the lower part of one."""
 _LOW_SHARE = 0.43
 """Of the height of a standing screen: what is left is as tall as it is wide."""
 
@@ -53,11 +55,13 @@ class Theme:
         if min(width_px, height_px, diagonal_inches) <= 0:
             raise ValueError("a screen has a positive width, height and diagonal")
         px_per_mm = hypot(width_px, height_px) / (diagonal_inches * MM_PER_INCH)
+        is_tight = width_px >= height_px and height_px / px_per_mm < _TIGHT_MM
+        is_crowded = is_tight or (comfort.is_low and height_px > width_px)
         return cls(
             width=width_px,
             height=height_px,
             px_per_mm=px_per_mm,
-            words_scale=_WORDS[comfort.text_size],
+            words_scale=1 + (_WORDS[comfort.text_size] - 1) * (_CROWDED_SHARE if is_crowded else 1),
             is_low=comfort.is_low,
             has_motion=comfort.has_motion,
             language=language,
@@ -83,7 +87,7 @@ class Theme:
 
     def button(self, millimetres: float) -> int:
         """That width for a button among others: it grows with its words where there is room, and else breaks them."""
-        return self.mm(millimetres * (self.words_scale if self.width >= self.mm(_NARROW_MM) else min(self.words_scale, 1.1)))
+        return self.mm(millimetres * (self.words_scale if self.width >= self.mm(_NARROW_MM) else 1))
 
     @property
     def is_portrait(self) -> bool:
