@@ -23,9 +23,15 @@ class KivyBackground:
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="service")
+        self._is_closed = False
 
     def run(self, work: Callable[[], T], then: Callable[[T], None], otherwise: Callable[[ServiceError], None]) -> None:
-        """Calls `work` away from the screen and `then` or `otherwise` on it. A fault in `work` counts as no answer."""
+        """Calls `work` away from the screen and `then` or `otherwise` on it. A fault in `work` counts as no answer.
+
+        After `close` nothing is asked any more: nobody would hear the answer.
+        """
+        if self._is_closed:
+            return
 
         def asked() -> None:
             try:
@@ -46,4 +52,5 @@ class KivyBackground:
 
     def close(self) -> None:
         """Waits for nothing: what is still under way has its own time limits."""
+        self._is_closed = True
         self._threads.shutdown(wait=False, cancel_futures=True)
