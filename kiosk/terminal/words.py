@@ -4,7 +4,7 @@ A new language is one more file in `assets/languages`. Message ids are those of 
 of Japanese gives kana for its kanji the texts are `annotated`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +25,9 @@ _LOCALES = {EASY_JAPANESE: "ja"}
 class Words:
     """The sentences of one language. Calling it with a message id and its parameters gives the text."""
 
-    def __init__(self, language: str, bundles: Mapping[str, FluentBundle]) -> None:
+    def __init__(self, language: str, bundles: Sequence[FluentBundle]) -> None:
         self.language = language
-        self._bundles = [bundles[language], bundles[FIRST_LANGUAGE]]
+        self._bundles = bundles
 
     def __call__(self, message_id: str, **params: Any) -> str:
         """The sentence; a message that the language lacks is said in Japanese. Raises KeyError for an unknown id."""
@@ -49,17 +49,25 @@ class Words:
 
 
 class Languages:
-    """Every language of a folder of `.ftl` files, Japanese first."""
+    """Every language of a folder of `.ftl` files, Japanese first; a file is read when its language is first spoken."""
 
     def __init__(self, folder: Path, own_words: Mapping[str, Mapping[str, str]] | None = None) -> None:
         order = {code: place for place, code in enumerate(LANGUAGE_ORDER)}
         files = sorted(folder.glob("*.ftl"), key=lambda file: (order.get(file.stem, len(order)), file.stem))
-        self._bundles = {file.stem: _bundle(file, (own_words or {}).get(file.stem, {})) for file in files}
-        self.codes = tuple(self._bundles)
+        self._files = {file.stem: file for file in files}
+        self._own_words = own_words or {}
+        self._read: dict[str, FluentBundle] = {}
+        self.codes = tuple(self._files)
 
     def words(self, language: str) -> Words:
         """The sentences of that language, or of the first when there is no such file."""
-        return Words(language if language in self._bundles else FIRST_LANGUAGE, self._bundles)
+        code = language if language in self._files else FIRST_LANGUAGE
+        return Words(code, [self._bundle(code), self._bundle(FIRST_LANGUAGE)])
+
+    def _bundle(self, code: str) -> FluentBundle:
+        if code not in self._read:
+            self._read[code] = _bundle(self._files[code], self._own_words.get(code, {}))
+        return self._read[code]
 
 
 def _bundle(file: Path, own_words: Mapping[str, str]) -> FluentBundle:
