@@ -31,6 +31,7 @@ from kiosk.domain.circulation import (
 )
 from kiosk.domain.contact_method import Channel, ContactDay, ContactMethod, ContactNeed
 from kiosk.domain.opening_calendar import Calendar, HolidayRule, NthWeekday
+from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.password import PasswordRule
 from kiosk.domain.profile import Branch, HoldRules, HoldScope, HoldShelfRules, LoanRules, MaterialLimit, Profile, ShelfCount
 from kiosk.domain.reasons import Decision, Reason, ReasonCode
@@ -183,6 +184,7 @@ def _profile() -> Profile:
             ContactMethod("email", {"ja": "メール", "en": "E-mail"}, Channel.EMAIL, ContactNeed.EMAIL, ContactDay.READY_DAY),
         ),
         calendar=Calendar((0,), ("12-29/01-03",), (), HolidayRule.WEEKDAY_MOVES, (weekdays,)),
+        hours=(OpeningHours("09:30", "19:00", (1, 2, 3, 4, 5)), OpeningHours("09:30", "17:00", (6,), public_holidays=True)),
     )
 
 

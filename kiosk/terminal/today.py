@@ -27,7 +27,11 @@ def today(terminal: "Terminal") -> Today:
     if not is_open(calendar, day):
         return Today(say_date(words, day), False, _closed(terminal))
     hours = profile.hours_of(terminal.branch, day)
-    said = words("today-hours", opens=f"{hours.opens:%H:%M}", closes=f"{hours.closes:%H:%M}") if hours else words("today-open")
+    said = (
+        words("today-hours", opens=hours.opens.removeprefix("0"), closes=hours.closes.removeprefix("0"))
+        if hours
+        else words("today-open")
+    )
     return Today(say_date(words, day), True, said)
 
 

@@ -46,8 +46,6 @@ class Palette:
     on_colour: Colour = colour("fffdf8")
     """Text on what can be touched, and on what commits."""
     on_cover: Colour = colour("fffdf8")
-    cover_share: float = 1.0
-    """How much of its light the cloth of a drawn cover keeps."""
     green: Colour = colour("1c6241")
     green_soft: Colour = colour("dfeee2")
     amber: Colour = colour("744a00")
@@ -75,7 +73,6 @@ HIGH_CONTRAST = Palette(
     commit=colour("ff9c73"),
     commit_pressed=colour("ffffff"),
     on_colour=colour("000000"),
-    cover_share=0.7,
     green=colour("8ff0b0"),
     green_soft=colour("05260f"),
     amber=colour("ffd684"),

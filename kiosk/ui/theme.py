@@ -19,6 +19,8 @@ _KANA_OVER = 1.25
 """How much taller lines are with kana above them."""
 _CROWDED_SHARE = 0.5
 """How much of that growth there is room for on a small screen, and in the lower part of one."""
+_DARK_CLOTH = 0.7
+"""How much of its light the cloth of a drawn cover keeps in high contrast."""
 _LOW_SHARE = 0.43
 """Of the height of a standing screen: what is left is as tall as it is wide."""
 
@@ -222,7 +224,7 @@ class Theme:
     def cover_colour(self, ndc: str) -> Colour:
         """The cloth of a drawn cover, by the main class of the NDC number."""
         red, green, blue, alpha = COVER_COLOURS.get(ndc[:1], PLAIN_COVER_COLOUR)
-        share = self.colours.cover_share
+        share = _DARK_CLOTH if self.colours is HIGH_CONTRAST else 1
         return (red * share, green * share, blue * share, alpha)
 
 

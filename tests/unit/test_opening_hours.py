@@ -1,13 +1,13 @@
 """From when to when a branch is open, and what the rest screen says of the day."""
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 
 from kiosk.domain.opening_hours import OpeningHours, hours_on
 
-WEEK = OpeningHours(time(9, 30), time(19), (1, 2, 3, 4))
-WEEKEND = OpeningHours(time(9, 30), time(17), (0, 5, 6), public_holidays=True)
+WEEK = OpeningHours("09:30", "19:00", (1, 2, 3, 4))
+WEEKEND = OpeningHours("09:30", "17:00", (0, 5, 6), public_holidays=True)
 HOURS = (WEEK, WEEKEND)
 
 
@@ -30,6 +30,8 @@ def test_nothing_is_said_of_a_day_of_which_the_library_said_nothing() -> None:
 
 def test_hours_that_cannot_be_are_refused() -> None:
     with pytest.raises(ValueError, match="close later"):
-        OpeningHours(time(19), time(9))
+        OpeningHours("19:00", "09:00")
     with pytest.raises(ValueError, match="weekdays"):
-        OpeningHours(time(9), time(19), (7,))
+        OpeningHours("09:00", "19:00", (7,))
+    with pytest.raises(ValueError, match="like 09:30"):
+        OpeningHours("9:30", "24:00")
