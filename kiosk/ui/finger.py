@@ -16,6 +16,7 @@ from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
 from kiosk.domain.errors import KioskError
+from kiosk.terminal.annotated import plain
 
 PATIENCE_SECONDS = 20.0
 ENTER_KEY = 13
@@ -188,8 +189,8 @@ class Finger:
         return sorted({str(widget.name_id) for widget in _shown() if getattr(widget, "name_id", "") and not widget.disabled})
 
     def texts(self) -> list[str]:
-        """Every text on the window."""
-        return [str(widget.text) for widget in _shown() if getattr(widget, "text", "")]
+        """Every text on the window, without the kana over it."""
+        return [plain(str(widget.text)) for widget in _shown() if getattr(widget, "text", "")]
 
     def picture(self, file: Path) -> None:
         """Writes what the window shows to a PNG file."""

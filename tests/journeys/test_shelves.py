@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from floor import Floor
 
+from kiosk.terminal.annotated import runs
 from kiosk.terminal.visit import Step
 
 OpenTerminal = Callable[..., Floor]
@@ -86,7 +87,7 @@ def test_a_child_finds_a_story_with_kana_over_its_title_and_searches_among_child
     floor.finger.tap("child-9")
     _see(floor, "ndc")
     assert floor.state.books
-    assert any(run.reading for book in floor.state.books for run in book.name)
+    assert any(run.reading for book in floor.state.books for run in runs(book.name))
     book = floor.state.books[0]
     floor.tap_to(f"book-{book.title.title_id}", Step.DETAIL)
     floor.tap_to("back", Step.CHILDREN)

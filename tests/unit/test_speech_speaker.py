@@ -314,7 +314,7 @@ def test_speech_stops_when_it_is_to_be_kept_silent_and_sounds_do_not(ear, speake
     assert len(hearing.rest()) < len(sound_of(LONG)) // 2
     speaker.say(LONG, "ja")
     speaker.play(Sound.ERROR)
-    assert heard_in(ear.next().rest(), tone(Sound.ERROR))
+    assert any(heard_in(ear.next().rest(), tone(Sound.ERROR)) for _player in range(2))
     speaker.keep_silent(False)
     speaker.say(SHORT, "ja")
     assert heard_in(ear.next().rest(), sound_of(SHORT))
