@@ -109,7 +109,7 @@ class Player:
         self._silence = 0 if not self._mixer.is_empty else self._silence + _CHUNK
         if self._silence > _TAIL:
             self._let_go()
-        elif self._program is None:
+        elif self._program is None and not self._mixer.is_empty:  # it may have been hushed while this thread waited
             self._start_program()
         return self._program.stdin if self._program is not None else None
 

@@ -190,7 +190,11 @@ class Finger:
 
     def texts(self) -> list[str]:
         """Every text on the window, without the kana over it."""
-        return [plain(str(widget.text)) for widget in _shown() if getattr(widget, "text", "")]
+        return [plain(text) for text in self.annotated_texts()]
+
+    def annotated_texts(self) -> list[str]:
+        """Every text on the window, with its kana as Unicode annotates them."""
+        return [str(widget.text) for widget in _shown() if getattr(widget, "text", "")]
 
     def picture(self, file: Path) -> None:
         """Writes what the window shows to a PNG file."""

@@ -22,7 +22,7 @@ def test_a_whole_visit_in_a_language_chosen_by_one_touch(open_terminal: OpenTerm
     reads(floor, "ja", "rest-card")
     choose(floor, language)
     reads(floor, language, "rest-card")
-    assert any(ANCHOR in text for text in floor.finger.texts()) == (language == EASY_JAPANESE), "kana over kanji"
+    assert any(ANCHOR in text for text in floor.finger.annotated_texts()) == (language == EASY_JAPANESE), "kana over kanji"
     whole_visit(floor, lambda message, **params: reads(floor, language, message, **params))
     assert floor.terminal.visit.language == "ja"
     reads(floor, "ja", "rest-card")
