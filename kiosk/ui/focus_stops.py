@@ -13,12 +13,12 @@ from kiosk.ui.widgets.ask_sheet import AskSheet
 from kiosk.ui.widgets.bars import BottomBar, TopBar
 from kiosk.ui.widgets.camera_preview import CameraPreview
 from kiosk.ui.widgets.comfort_sheet import ComfortSheet
-from kiosk.ui.widgets.cover import Cover
+from kiosk.ui.widgets.cover import Cover, SmallCover
 from kiosk.ui.widgets.idle_overlay import IdleOverlay
 from kiosk.ui.widgets.page import Crown
 from kiosk.ui.widgets.recycled_rows import RecycledRows
 from kiosk.ui.widgets.sheet import Sheet
-from kiosk.ui.widgets.shelf_board import CoverRow, SmallCover
+from kiosk.ui.widgets.shelf_board import CoverRow
 from kiosk.ui.widgets.text import Text
 
 _PICTURES = (Cover, SmallCover, CoverRow, CameraPreview)

@@ -15,7 +15,7 @@ from kiosk.ui.structure import SLACK, Box, Seen, SeenSign, SeenText, SeenTouchab
 from kiosk.ui.widgets.ask_sheet import AskSheet
 from kiosk.ui.widgets.camera_preview import CameraPreview
 from kiosk.ui.widgets.comfort_sheet import ComfortSheet
-from kiosk.ui.widgets.cover import Cover
+from kiosk.ui.widgets.cover import Cover, SmallCover
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.idle_overlay import IdleOverlay
 from kiosk.ui.widgets.sheet import Sheet
@@ -95,7 +95,7 @@ def _colour(widget: Widget) -> tuple[float, ...]:
 
 
 def _is_cover(widget: Widget) -> bool:
-    return isinstance(widget, Cover) or type(widget).__name__ == "SmallCover"
+    return isinstance(widget, Cover | SmallCover)
 
 
 def _seen_touchable(widget: Widget) -> SeenTouchable:

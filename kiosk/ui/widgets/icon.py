@@ -1,10 +1,14 @@
 """Signs from the icon font in `assets/icons`, by name."""
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from fontTools.ttLib import TTFont
+from kivy.core.text import Label as TypeSetter
+from kivy.graphics import Color, Rectangle
+from kivy.graphics.texture import Texture
 from kivy.properties import ColorProperty, NumericProperty, StringProperty
-from kivy.uix.label import Label
+from kivy.uix.widget import Widget
 
 from kiosk import paths
 
@@ -21,14 +25,42 @@ def glyphs() -> dict[str, str]:
     return {name: chr(code) for name, code in codes.items() if code in present}
 
 
-class Icon(Label):
+@lru_cache(maxsize=256)
+def _picture(name: str, size: int) -> Texture:
+    """A sign in white, to be tinted. It is the same for everybody, and kept."""
+    setter = TypeSetter(text=glyphs()[name], font_name=str(ICON_FONT), font_size=size)
+    setter.refresh()
+    return setter.texture
+
+
+class Icon(Widget):
     """A sign of `font_size`; an empty `name` draws nothing. Raises KeyError for a name that is not in the font."""
 
     name = StringProperty("")
     color = ColorProperty()
     font_size = NumericProperty(20)
 
-    def on_name(self, _icon: "Icon", name: str) -> None:
-        """Another sign."""
-        self.font_name = str(ICON_FONT)
-        self.text = glyphs()[name] if name else ""
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        with self.canvas:
+            self._ink = Color(*self.color)
+            self._sign = Rectangle(size=(0, 0))
+        self.fbind("color", self._tint)
+        for name in ("name", "font_size"):
+            self.fbind(name, self._draw)
+        for name in ("pos", "size"):
+            self.fbind(name, self._place)
+        self._draw()
+
+    def _tint(self, *_: object) -> None:
+        self._ink.rgba = self.color
+
+    def _draw(self, *_: object) -> None:
+        texture = _picture(self.name, int(self.font_size)) if self.name else None
+        self._sign.texture, self._sign.size = texture, texture.size if texture is not None else (0, 0)
+        self._place()
+
+    def _place(self, *_: object) -> None:
+        width, height = self._sign.size
+        # Not by center_y: while that is being set it is still what it was before.
+        self._sign.pos = int(self.x + (self.width - width) / 2), int(self.y + (self.height - height) / 2)

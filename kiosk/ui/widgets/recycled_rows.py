@@ -164,7 +164,7 @@ class RecycledRows(SharpScroll):
         for number in range(begin, begin + count):
             line, column = divmod(number, columns)
             slot = self._slots[number % count]
-            slot.size = (width, self.row_height)
+            slot.size = slot.row.size = (width, self.row_height)
             slot.pos = (round(column * (width + self.gap)), round(self._canvas.height - self.row_height - line * self._step))
             is_there = number < total
             slot.row.item = self.rows.row(number) if is_there and self.rows is not None else None

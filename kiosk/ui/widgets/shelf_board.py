@@ -12,6 +12,7 @@ from kivy.uix.boxlayout import BoxLayout
 
 from kiosk.terminal.presenters.shelves import ShelfTile
 from kiosk.terminal.rows import TitleView
+from kiosk.ui.widgets.cover import SmallCover
 from kiosk.ui.widgets.paged_rows import RowBoard
 
 
@@ -71,12 +72,6 @@ class PushedBoard(CellBoard):
             self.dispatch("on_pushed", -1 if across > 0 else 1)
             return True
         return bool(super().on_touch_up(touch))
-
-
-class SmallCover(BoxLayout):
-    """A cover too small for more than its title: one of many on a screen, and quickly made."""
-
-    title: TitleView | None = ObjectProperty(None, allownone=True, rebind=True)
 
 
 class CoverRow(BoxLayout):

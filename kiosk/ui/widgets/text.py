@@ -1,7 +1,7 @@
 """Text as every component draws it: lines broken for its language, each stretch in a font that has its characters, kana over
 kanji that are `annotated`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from math import inf
@@ -24,7 +24,7 @@ from kiosk.domain.furigana import Ruby
 from kiosk.terminal import annotated
 from kiosk.ui.fonts import JAPANESE, book_font, drawable, runs
 from kiosk.ui.ruby import SetRun, spread, stand_ins
-from kiosk.ui.typesetting import SetText, break_lines
+from kiosk.ui.typesetting import SPACES, SetText, break_lines
 
 _UNBOUNDED = 1_000_000.0
 _OVER_SHARE = 0.5
@@ -74,10 +74,10 @@ def set_line(line: str, size: int, bold: bool, language: str = JAPANESE) -> list
     return stretches
 
 
-def put_line(stretches: list[tuple[Texture, float]], x: int, baseline: float) -> None:
+def put_line(stretches: list[tuple[Texture, float]], x: int, baseline: float) -> Iterator[Rectangle]:
     """Draws them side by side on the canvas that is open, from `x` on."""
     for texture, above in stretches:
-        Rectangle(texture=texture, pos=(x, round(baseline + above - texture.height)), size=texture.size)
+        yield Rectangle(texture=texture, pos=(x, round(baseline + above - texture.height)), size=texture.size)
         x += texture.width
 
 
@@ -92,10 +92,10 @@ def _character(character: str, size: int, bold: bool) -> list[tuple[Texture, flo
     return set_line(character, size, bold)
 
 
-def put_spread(text: str, size: int, bold: bool, x: float, baseline: float, gap: float) -> None:
+def put_spread(text: str, size: int, bold: bool, x: float, baseline: float, gap: float) -> Iterator[Rectangle]:
     """Draws a line whose characters stand `gap` farther apart than usual."""
     for character in text:
-        put_line(_character(character, size, bold), round(x), baseline)
+        yield from put_line(_character(character, size, bold), round(x), baseline)
         x += advance(character, size, bold) + gap
 
 
@@ -128,10 +128,16 @@ class Text(Widget):
     """The width at which nothing has to be broken."""
     natural_height = NumericProperty(0)
     is_shortened = BooleanProperty(False)
+    _is_given = False
+    """Whether all is known that kv says of it; until then each property would have it broken anew."""
 
     def __init__(self, **kwargs: Any) -> None:
         self._set = SetText(())
+        self._pictures: list[list[tuple[Texture, float]]] | None = None
         self._runs = _NO_RUNS
+        self._text, self._broken_for = "", -1.0
+        self._drawn: list[Rectangle] = []
+        self._drawn_at = (0.0, 0.0)
         self._draw_soon = Clock.create_trigger(self._draw, -1)
         super().__init__(**kwargs)
         for name in (
@@ -146,13 +152,28 @@ class Text(Widget):
             "language",
         ):
             self.fbind(name, self._compose)
-        self.fbind("width", self._compose)
-        for name in ("pos", "size", "halign", "valign", "color"):
+        self.fbind("width", self._fit)
+        self.fbind("pos", self._move)
+        for name in ("size", "halign", "valign", "color"):
             self.fbind(name, self._draw_soon)
+
+    def on_kv_post(self, _base: Widget) -> None:
+        """It and what it stands in are made."""
+        self._is_given = True
+        self._compose()
+
+    def put(self, **changes: Any) -> None:
+        """Several properties at a time: the lines are broken once."""
+        self._is_given = False
+        for name, value in changes.items():
+            setattr(self, name, value)
+        self._is_given = True
         self._compose()
 
     def _compose(self, *_: object) -> None:
         """Breaks the lines anew and says how tall they are."""
+        if not self._is_given:
+            return
         size, bold, language = round(self.font_size), bool(self.bold), self.language
         width = self._room
         if annotated.ANCHOR in self.text:
@@ -165,13 +186,31 @@ class Text(Widget):
 
         if self.is_one_line:
             text = text.replace("\n", " ")
+        self._text, self._measure, self._runs = text, measure, found
         self.natural_width = max(sum(measure(character) for character in line) for line in text.split("\n"))
         if width != self._room:  # one that is as wide as it needs has just been made so, and broken anew
             return
         if any(run.width > width for run in found.values()):
-            text, found = self._with_stand_ins(width)
+            self._text, found = self._with_stand_ins(width)
         self._runs = found
-        self._set = break_lines(text, width, measure, int(self.max_lines), self.is_balanced)
+        self._break(width)
+
+    def _fit(self, *_: object) -> None:
+        """Breaks the same text anew for another width."""
+        width = self._room
+        if not self._is_given or width == self._broken_for:
+            return
+        if annotated.ANCHOR in self.text:
+            self._compose()
+        else:
+            self._break(width)
+
+    def _break(self, width: float) -> None:
+        self._broken_for, self._pictures = width, None
+        if "\n" not in self._text and self.natural_width <= width:
+            self._set = SetText((self._text.rstrip(SPACES),))
+        else:
+            self._set = break_lines(self._text, width, self._measure, int(self.max_lines), self.is_balanced)
         self.is_shortened = self._set.is_shortened
         self.natural_height = round(max(len(self._set.lines), 1) * self._step)
         self._draw_soon()
@@ -211,6 +250,9 @@ class Text(Widget):
             "middle": self.center_y + self.natural_height / 2,
             "bottom": self.y + self.natural_height,
         }[self.valign]
+        if self._pictures is None:
+            self._pictures = [] if self._runs else [set_line(line, size, bold, self.language) for line in self._set.lines]
+        self._drawn, self._drawn_at = [], (self.x, self.y)
         self.canvas.clear()
         with self.canvas:
             Color(*self.color)
@@ -218,13 +260,24 @@ class Text(Widget):
                 # The em box of a kanji stands amid the line less its kana; the baseline lies 0.12 em above its foot.
                 baseline = top - (at + 1) * step + size * (self.leading - 1) / 2 + size * 0.12
                 if self._runs:
-                    self._put_runs(line, baseline)
+                    self._drawn += self._put_runs(line, baseline)
                 else:
-                    stretches = set_line(line, size, bold, self.language)
+                    stretches = self._pictures[at]
                     length = sum(texture.width for texture, _ in stretches)
-                    put_line(stretches, round(self.x + room_before(self.width - length, self.halign)), baseline)
+                    self._drawn += put_line(stretches, round(self.x + room_before(self.width - length, self.halign)), baseline)
 
-    def _put_runs(self, line: str, baseline: float) -> None:
+    def _move(self, *_: object) -> None:
+        """What is drawn goes along; by parts of a pixel it is drawn anew."""
+        across, up = self.x - self._drawn_at[0], self.y - self._drawn_at[1]
+        if self._draw_soon.is_triggered or across % 1 or up % 1:
+            self._draw_soon()
+            return
+        self._drawn_at = (self.x, self.y)
+        for each in self._drawn:
+            x, y = each.pos
+            each.pos = x + across, y + up
+
+    def _put_runs(self, line: str, baseline: float) -> Iterator[Rectangle]:
         """Draws a line in which runs with kana have stand-ins. Kana reach over neighbours, but not out of the line."""
         size, over, bold, found = round(self.font_size), self._over, bool(self.bold), self._runs
         pieces = [(key, "".join(part)) for key, part in groupby(line, lambda each: each if each in found else "")]
@@ -235,10 +288,10 @@ class Text(Widget):
             if key:
                 run = found[key]
                 base = spread(len(run.ruby.text), run.base, length, size)
-                put_spread(run.ruby.text, size, bold, x + base.start, baseline, base.gap)
+                yield from put_spread(run.ruby.text, size, bold, x + base.start, baseline, base.gap)
                 above = spread(len(run.ruby.reading), run.over, length, over)
                 start = max(left, min(x + above.start, right - run.over))
-                put_spread(run.ruby.reading, over, False, start, baseline + size * 0.92 + over * 0.12, above.gap)
+                yield from put_spread(run.ruby.reading, over, False, start, baseline + size * 0.92 + over * 0.12, above.gap)
             else:
-                put_line(set_line(text, size, bold), round(x), baseline)
+                yield from put_line(set_line(text, size, bold), round(x), baseline)
             x += length
