@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.ui.glyph_map import characters
 
 JAPANESE = "ja"
 GETA = "〓"
@@ -74,10 +75,7 @@ def _kivy_font() -> Path:
 @cache
 def _coverage(font: Path) -> frozenset[int]:
     """The code points the font has a glyph for. A collection answers with its first font, which is the one drawn."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(font, fontNumber=0, lazy=True) as file:
-        return frozenset(file.getBestCmap())
+    return characters(font)
 
 
 @lru_cache(maxsize=20_000)

@@ -3,7 +3,6 @@
 from functools import cache, lru_cache
 from typing import Any
 
-from fontTools.ttLib import TTFont
 from kivy.core.text import Label as TypeSetter
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
@@ -11,6 +10,7 @@ from kivy.properties import ColorProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from kiosk import paths
+from kiosk.ui.glyph_map import characters
 
 ICON_FONT = paths.ICONS / "tabler-icons-subset.ttf"
 
@@ -19,8 +19,7 @@ ICON_FONT = paths.ICONS / "tabler-icons-subset.ttf"
 def glyphs() -> dict[str, str]:
     """The character of every sign in the font, by the name that `assets/icons/README.md` lists."""
     listed = (line.split("|") for line in (paths.ICONS / "README.md").read_text(encoding="utf-8").splitlines() if "U+" in line)
-    with TTFont(ICON_FONT, lazy=True) as font:
-        present = set(font.getBestCmap())
+    present = characters(ICON_FONT)
     codes = {name.strip(): int(code.strip()[2:], 16) for _, name, code, _ in listed}
     return {name: chr(code) for name, code in codes.items() if code in present}
 
