@@ -5,6 +5,7 @@ of Japanese gives kana for its kanji the texts are `annotated`.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -71,13 +72,17 @@ class Languages:
 
 
 def _bundle(file: Path, own_words: Mapping[str, str]) -> FluentBundle:
-    """Kana are read in the file's own text only: a 《 that comes with a parameter, as in a title, stays what it is."""
-
-    def resource(text: str) -> FluentResource:
-        return FluentResource(from_aozora(text) if file.stem in JAPANESE else text)
-
     bundle = FluentBundle([_LOCALES.get(file.stem, file.stem)], use_isolating=False)
-    bundle.add_resource(resource(file.read_text(encoding="utf-8")))
+    bundle.add_resource(_sentences(file.read_text(encoding="utf-8"), file.stem in JAPANESE))
     own = "\n".join(f"{message} = {text.replace(chr(10), chr(10) + '    ')}" for message, text in own_words.items())
-    bundle.add_resource(resource(own), allow_overrides=True)
+    bundle.add_resource(_sentences(own, file.stem in JAPANESE), allow_overrides=True)
     return bundle
+
+
+@lru_cache(maxsize=2 * len(LANGUAGE_ORDER))
+def _sentences(text: str, is_annotated: bool) -> FluentResource:
+    """Read once, though a terminal asks again when it knows its library.
+
+    Kana are read in the file's own text only: a 《 that comes with a parameter, as in a title, stays what it is.
+    """
+    return FluentResource(from_aozora(text) if is_annotated else text)
