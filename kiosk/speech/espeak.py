@@ -5,9 +5,9 @@ import subprocess
 import numpy as np
 
 from kiosk.speech.audio import Samples, samples, trimmed
+from kiosk.speech.presence import ESPEAK
 from kiosk.speech.wording import Passage, Tongue
 
-PROGRAM = "espeak-ng"
 VOICES = {Tongue.ENGLISH: "en-us", Tongue.CHINESE: "cmn-latn-pinyin", Tongue.KOREAN: "ko"}
 """`cmn` alone reads the Pinyin it makes as if it were English."""
 _WORDS_PER_MINUTE = {Tongue.ENGLISH: 165, Tongue.CHINESE: 150, Tongue.KOREAN: 150}
@@ -22,7 +22,7 @@ def speak(passage: Passage, rate: float) -> Samples:
     """The passage aloud. Raises OSError and subprocess.SubprocessError where eSpeak NG is missing or fails."""
     speed = str(round(_WORDS_PER_MINUTE[passage.tongue] * rate))
     done = subprocess.run(  # noqa: S603
-        [PROGRAM, "-v", VOICES[passage.tongue], "-s", speed, "-b", "1", "-z", "--stdin", "--stdout"],
+        [ESPEAK, "-v", VOICES[passage.tongue], "-s", speed, "-b", "1", "-z", "--stdin", "--stdout"],
         input=passage.text.encode(),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

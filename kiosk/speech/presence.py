@@ -4,9 +4,11 @@ import shutil
 from functools import cache
 from importlib.util import find_spec
 
-from kiosk.speech import espeak
 from kiosk.speech.settings import SpeechSettings
 from kiosk.speech.wording import Tongue, tongue_of
+
+ESPEAK = "espeak-ng"
+"""The program that speaks every language but Japanese."""
 
 
 @cache
@@ -15,7 +17,7 @@ def has_voice(language: str) -> bool:
     tongue = tongue_of(language)
     if tongue is Tongue.JAPANESE:
         return find_spec("pyopenjtalk") is not None
-    return tongue is not None and shutil.which(espeak.PROGRAM) is not None
+    return tongue is not None and shutil.which(ESPEAK) is not None
 
 
 def has_player(settings: SpeechSettings) -> bool:
