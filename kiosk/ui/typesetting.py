@@ -1,9 +1,13 @@
-"""Breaks text into lines as Japanese and Chinese are set (any two characters may part, but for kinsoku), or, in Hangul, between
-words; leaves drawing to others."""
+"""Breaks text into lines as Japanese and Chinese are set (any two characters may part, but for kinsoku; between phrases rather
+than amid a word), or, in Hangul, between words; leaves drawing to others."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import inf
+
+from kiosk.ui.phrases import illness
 
 NEVER_FIRST = frozenset(
     "、。，．・：；？！ー」』）】〕］｝〉》”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ〻‐–〜～…‥,.:;?!)]}%％℃°′″"
@@ -12,6 +16,14 @@ NEVER_LAST = frozenset("「『（【〔［｛〈《“‘([{¥￥＄$＃#№")
 ELLIPSIS = "…"
 SPACES = " 　"
 """They end a line and take no room there."""
+
+_A_LINE = 10_000.0
+"""More than all that can be ill with the ends of lines: a text takes no more lines than it must."""
+_FREE_ROOM = 3.0
+_FREE_ROOM_IN_HEADINGS = 12.0
+"""How ill a line is that is all but empty, as `illness` counts; less empty lines are so by the square."""
+_LONGEST_PHRASE = 14
+"""Phrases have spaces between them where these stand no farther apart, in characters; a title may have a space or two."""
 
 Measure = Callable[[str], float]
 """The advance of one character, in pixels."""
@@ -30,45 +42,55 @@ def break_lines(text: str, width: float, measure: Measure, max_lines: int = 0, b
 
     `balance` makes the lines about equally long, for headings.
     """
-    lines = _fill(text, width, measure)
+    lines = [line for paragraph in text.split("\n") for line in _fill(paragraph, width, measure, balance)]
     if max_lines and len(lines) > max_lines:
         cut = _cut("".join(lines[max_lines - 1 :]), width, measure)
         return SetText((*(line.rstrip(SPACES) for line in lines[: max_lines - 1]), cut), is_shortened=True)
-    if balance and len(lines) > 1:
-        lines = _balanced(text, width, measure, lines)
     return SetText(tuple(line.rstrip(SPACES) for line in lines))
 
 
-def _fill(text: str, width: float, measure: Measure) -> list[str]:
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line, used = "", 0.0
-        for piece in pieces(paragraph):
-            needed = _length(piece.rstrip(SPACES), measure)
-            if line and used + needed > width:
-                lines.append(line)
-                line, used = "", 0.0
-            while _length(piece.rstrip(SPACES), measure) > width and len(piece) > 1:
-                head = _head(piece, width, measure)
-                lines.append(head)
-                piece = piece[len(head) :]
-            line += piece
-            used += _length(piece, measure)
-        lines.append(line)
-    return lines
+def _fill(paragraph: str, width: float, measure: Measure, balance: bool) -> list[str]:
+    """As few lines as the paragraph fits in, which end where they do so best."""
+    if _length(paragraph.rstrip(SPACES), measure) <= width:
+        return [paragraph]
+    parts = [part for piece in pieces(paragraph) for part in _fitting(piece, width, measure)]
+    starts = [0.0, *accumulate(_length(part, measure) for part in parts)]
+    ends = [start + _length(part.rstrip(SPACES), measure) for start, part in zip(starts, parts, strict=False)]
+    ill = _illnesses(parts)
+    free_room = _FREE_ROOM_IN_HEADINGS if balance else _FREE_ROOM
+    best, begins = [0.0], [0]
+    for last, end in enumerate(ends):
+        least, begin = inf, last
+        for first in range(last, -1, -1):
+            free = width - (end - starts[first])
+            if free < 0 and first < last:
+                break
+            cost = best[first] + ill[first] + _A_LINE + free_room * (free / width) ** 2
+            if cost < least:
+                least, begin = cost, first
+        best.append(least)
+        begins.append(begin)
+    lines, at = [], len(parts)
+    while at:
+        lines.append("".join(parts[begins[at] : at]))
+        at = begins[at]
+    return lines[::-1]
 
 
-def _balanced(text: str, width: float, measure: Measure, lines: list[str]) -> list[str]:
-    """The same number of lines in the narrowest measure that allows it."""
-    low, high, best = width / len(lines) * 0.8, width, lines
-    for _ in range(8):
-        middle = (low + high) / 2
-        attempt = _fill(text, middle, measure)
-        if len(attempt) <= len(lines):
-            high, best = middle, attempt
-        else:
-            low = middle
-    return best
+def _illnesses(parts: list[str]) -> list[float]:
+    """How ill a line begins with each of these."""
+    spaces = sum(part[-1] in SPACES and _is_set_apart(part.rstrip(SPACES)[-1:] or "a") for part in parts)
+    is_spaced = spaces * _LONGEST_PHRASE > len(parts)
+    return [0.0, *(illness(before[-1], after[0], is_spaced) for before, after in pairwise(parts))]
+
+
+def _fitting(piece: str, width: float, measure: Measure) -> Iterator[str]:
+    """The piece, or, where it is longer than a line, parts that are not."""
+    while _length(piece.rstrip(SPACES), measure) > width and len(piece) > 1:
+        head = _head(piece, width, measure)
+        yield head
+        piece = piece[len(head) :]
+    yield piece
 
 
 def pieces(paragraph: str) -> list[str]:
