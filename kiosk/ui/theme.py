@@ -152,6 +152,11 @@ class Theme:
         return -int(-self.height * share // 1) if self.is_portrait else 0
 
     @property
+    def raises_pictures(self) -> bool:
+        """Whether what is only looked at stands above all that is touched."""
+        return self.is_low and self.is_portrait
+
+    @property
     def has_room_for_books(self) -> bool:
         """Whether beside what must be there a row of books has room at the rest screen."""
         return self.height - self.out_of_reach > self.words(345 if self.is_portrait else 190)

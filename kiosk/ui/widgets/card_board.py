@@ -20,6 +20,8 @@ class CardBoard(BoxLayout):
     is_camera_on = BooleanProperty(False)
     can_register = BooleanProperty(False)
     is_for_holds = BooleanProperty(False)
+    sight = ObjectProperty(None)
+    """What the camera sees."""
 
     def on_state(self, _board: "CardBoard", state: LoginState | None) -> None:
         """Keeps to the state while it is the card's turn; the form of the password is not this board's."""

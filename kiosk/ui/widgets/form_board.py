@@ -34,6 +34,8 @@ class FormBoard(BoxLayout):
     is_camera_on = BooleanProperty(False)
     shows_camera = BooleanProperty(False)
     """There is room for it beside the keys."""
+    sight = ObjectProperty(None)
+    """What the camera sees."""
     guidance: CardGuidance | None = ObjectProperty(None, allownone=True)
     keyboard_layout = StringProperty("letters")
     extra_keys = StringProperty("")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kivy.properties import BooleanProperty, ColorProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -14,6 +14,17 @@ class Crown(BoxLayout):
     """On a screen that stands: whose terminal it is, where a hand on a wheelchair cannot reach. Nothing to touch is there."""
 
     text = StringProperty("")
+    raised: Widget | None = ObjectProperty(None, allownone=True)
+    """A part of the page that is shown here; without one, whose terminal it is."""
+
+    def on_raised(self, _crown: "Crown", part: Widget | None) -> None:
+        """Another part, taken out of where it stood, or none any more."""
+        place = self.ids.raised
+        place.clear_widgets()
+        if part is not None:
+            if part.parent is not None:
+                part.parent.remove_widget(part)
+            place.add_widget(part)
 
 
 class Frame(BoxLayout):
@@ -21,6 +32,8 @@ class Frame(BoxLayout):
 
     is_tall = BooleanProperty(False)
     """The page needs more height than others, on a screen that stands."""
+    above: Widget | None = ObjectProperty(None, allownone=True)
+    """A part of the page that is only looked at: in low reach it stands above the bars, and the page has its room."""
 
     def __init__(self, **kwargs: Any) -> None:
         self._beside: BoxLayout | None = None
