@@ -43,8 +43,9 @@ class Patron:
             self._watch.rest()
 
     def search(self) -> None:
-        """検索."""
-        self._touch("primary", SEARCH, lambda: self._is_at(Step.RESULTS) and self.are_rows_there())
+        """検索. The pages that are fetched ahead come after the first is painted, and are not waited for."""
+        terminal = self._floor.terminal
+        self._touch("primary", SEARCH, lambda: terminal.visit.step is Step.RESULTS and self.are_rows_there())
 
     def open_first(self) -> bool:
         """Opens the first result, if there is one."""

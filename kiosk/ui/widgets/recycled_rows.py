@@ -56,6 +56,7 @@ class RecycledRows(SharpScroll):
         self._fill_soon = Clock.create_trigger(self._fill, -1)
         self._place_soon = Clock.create_trigger(self._place, -1)
         self._spare_soon = Clock.create_trigger(self._make_spare, 0)
+        self._tell_later = Clock.create_trigger(self._tell_presenter, 0)
         self._has_spare = False
         self._slots: list[_Slot] = []
         self._shown_answer: float | None = None
@@ -178,8 +179,16 @@ class RecycledRows(SharpScroll):
         self.share = self._top / self._most if self._most else 0
         self.span = min(1, self.height / self._canvas.height) if self._canvas.height else 1
         self.first, self.last = first + 1, last
+        # What is only fetched ahead waits until what is there is painted.
+        if self.rows is None or all(self.rows.row(number) for number in range(first, last)):
+            self._tell_later()
+        else:
+            self._tell_presenter()
+
+    def _tell_presenter(self, *_: object) -> None:
+        self._tell_later.cancel()
         if self.presenter is not None:
-            self.presenter.rows_seen(first, last - 1)
+            self.presenter.rows_seen(int(self.first) - 1, int(self.last) - 1)
 
     # the finger
 
