@@ -79,6 +79,9 @@ def test_arrays_find_what_a_scan_of_all_records_finds(seed: int, monkeypatch: py
     monkeypatch.setattr(index_arrays, "COMMON", 20)
     monkeypatch.setattr(selecting, "_FEW", seed % 3)
     monkeypatch.setattr(selecting, "_MANY", 256 * (seed % 2))
+    monkeypatch.setattr(selecting, "_SINGLE", seed % 3)
+    monkeypatch.setattr(selecting, "_SIDE_BY_SIDE", (0, 64, 1000)[seed % 3])
+    monkeypatch.setattr(segment_module, "_SIEVED", (4096, 4)[seed % 2])
     for module in (index_arrays, segment_module):
         monkeypatch.setattr(module, "SORTED_OF_TEXTS", 8 if seed % 2 else 16)
     monkeypatch.setattr(index_arrays, "_BLOCK", 500)

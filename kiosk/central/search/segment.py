@@ -14,13 +14,15 @@ import numpy as np
 
 from kiosk.central.search.index_arrays import INSIDE_PARTS, MARK, SORTED_OF_TEXTS, SORTED_UNITS, Array, ascending
 from kiosk.central.search.title_sets import NONE as _NONE
-from kiosk.central.search.title_sets import together
+from kiosk.central.search.title_sets import sieve, sifted, together
 from kiosk.domain.search import SearchField
 from kiosk.domain.search_record import LOOKS_IN, Match, Part
 
 _MARK = chr(MARK)
 Units = tuple[int, ...]
 """A word as UTF-16 code units."""
+_SIEVED = 4096
+"""A word in more places than so many is looked for by a sieve where few titles are wanted, sooner than that all are sorted."""
 _REMEMBERED = 32
 """What one query looks up is kept, as it may be looked for in several parts: hardly more than that."""
 
@@ -103,14 +105,17 @@ class Segment:
         _, _, begin, end = self._looked_up(units_of(word))
         return end - begin
 
-    def titles_with(self, word: str, within: SearchField) -> Array:
-        """The titles, ascending, in which the word stands where the field looks (`domain.search_record.LOOKS_IN`)."""
+    def titles_with(self, word: str, within: SearchField, among: Array | None = None) -> Array:
+        """The titles, ascending, in which the word stands where the field looks (`domain.search_record.LOOKS_IN`).
+
+        Where only those `among` some are wanted others may be missing.
+        """
         units, found = units_of(word), []
         for how, pattern in _patterns(units).items():
             parts = [part for part, match in LOOKS_IN[within] if match is how]
             if parts and (how is not Match.WHOLE or self._may_be_number(pattern)):
                 known = self._common_titles(units) if how is Match.INSIDE and len(parts) == INSIDE_PARTS else None
-                found.append(self._titles(pattern, parts[0], parts[-1] + 1) if known is None else known)
+                found.append(self._titles(pattern, parts[0], parts[-1] + 1, among) if known is None else known)
         return together(found)
 
     def _may_be_number(self, whole: Units) -> bool:
@@ -130,27 +135,32 @@ class Segment:
             begin, end = np.searchsorted(lone, np.array((units[0], units[0] + 1), np.uint32).astype(lone.dtype))
             return self.arrays["lone_titles"][begin : end if units[0] < 0xFFFF else len(lone)]
         places, owners = self._standing(units, Part.TITLE, Part.TITLE + 1)
-        is_begun = self._is_begun(places)
+        is_begun = self.is_begun(places)
         places, owners = places[is_begun], owners[is_begun]
-        return ascending(owners[self._is_begun(places + len(units))])
+        return ascending(owners[self.is_begun(places + len(units))])
 
-    def _titles(self, units: Units, first: int, last: int) -> Array:
-        return ascending(self._standing(units, first, last, only_titles=True)[1])
+    def _titles(self, units: Units, first: int, last: int, among: Array | None = None) -> Array:
+        return ascending(self._standing(units, first, last, True, among)[1])
 
-    def _standing(self, units: Units, first: int, last: int, only_titles: bool = False) -> tuple[Array, Array]:
+    def _standing(
+        self, units: Units, first: int, last: int, only_titles: bool = False, among: Array | None = None
+    ) -> tuple[Array, Array]:
         """Where the units stand within the parts from `first` to before `last`, in no order, and the titles there.
 
-        With `only_titles` the places may be any, where they need not be looked at.
+        With `only_titles` the places may be any, where they need not be looked at. See `titles_with` for `among`.
         """
         at, known, begin, end = self._looked_up(units)
         if begin == end:
             return _NONE, _NONE
         places, owners = self._places[begin:end], self._owners[begin:end]
+        if among is not None and end - begin > _SIEVED and len(among) < min(_SIEVED, (end - begin) >> 3):
+            let_through = sifted(owners, sieve(among))
+            places, owners = places.take(let_through), owners.take(let_through)
         is_here = self._is_within(places, at, first, last)
         if only_titles and known == len(units):
             return _NONE, owners.compress(is_here)
         places, owners = places.compress(is_here) - np.int32(at), owners.compress(is_here)
-        for offset, four in _fours(units) if known < len(units) else ():
+        for offset, four in fours_of(units) if known < len(units) else ():
             if len(places) and not at <= offset <= at + known - SORTED_UNITS:
                 is_same = self._fours[places + offset] == four
                 places, owners = places.compress(is_same), owners.compress(is_same)
@@ -227,7 +237,8 @@ class Segment:
             return None
         return self.arrays["common_titles"][ends[at] : ends[at + 1]]
 
-    def _is_begun(self, places: Array) -> Array:
+    def is_begun(self, places: Array) -> Array:
+        """At which of these places in the titles a word begins, or a text ends."""
         bits = self._begins[places >> 3] >> (places & 7).astype(np.uint8)
         return np.asarray(bits & 1, np.bool_)
 
@@ -236,7 +247,7 @@ def _patterns(units: Units) -> dict[Match, Units]:
     return {Match.INSIDE: units, Match.BEGINS: (MARK, *units), Match.WHOLE: (MARK, *units, MARK)}
 
 
-def _fours(units: Units) -> Iterator[tuple[int, np.uint64]]:
+def fours_of(units: Units) -> Iterator[tuple[int, np.uint64]]:
     """A long word in pieces of four units, the last perhaps over the one before, each with where it begins."""
     last = len(units) - SORTED_UNITS
     for at in (*range(0, last, SORTED_UNITS), last):

@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from kiosk.central.search.excerpt import tiers_of
 from kiosk.central.search.index_arrays import MATERIALS, Array, ndc_bytes
 from kiosk.central.search.segment import Segment
 from kiosk.central.search.stored_texts import StoredTexts
@@ -22,6 +23,10 @@ _RANKED_BY = {
 }
 _FEW = 8
 """So few titles are looked at one by one, for each word, sooner than that the word is looked up."""
+_SINGLE = 4
+"""So few titles, for each candidate, are each asked for their tier."""
+_SIDE_BY_SIDE = 64
+"""Of more, up to so many, the names are laid side by side."""
 _MANY = 256
 """A word in so many places is looked for after a rarer one."""
 
@@ -90,7 +95,7 @@ def _matching(segment: Segment, words: Sequence[str], query: SearchQuery) -> Arr
         if len(found) <= _FEW:
             is_found = [matches(StoredTexts(segment, int(title)), others, query.within) for title in found]
             return found[np.array(is_found, np.bool_)]
-        found = both(found, segment.titles_with(word, query.within))
+        found = both(found, segment.titles_with(word, query.within, found))
     return found
 
 
@@ -130,8 +135,11 @@ def _bits(segment: Segment, branches: Sequence[str]) -> Array:
 
 def _by_tier(segment: Segment, words: Sequence[str], found: Array, upto: int) -> tuple[Array, Array]:
     """The first titles by `domain.search_record.tier`; a tier is worked out only when those before it do not fill the page."""
-    if len(found) <= _FEW * len(candidates(words)):
-        tiers = np.array([tier(StoredTexts(segment, int(title)), words) for title in found], np.int32)
+    if len(found) <= _SIDE_BY_SIDE:
+        if len(found) <= _SINGLE * len(candidates(words)):
+            tiers = np.array([tier(StoredTexts(segment, int(title)), words) for title in found], np.int32)
+        else:
+            tiers = tiers_of(segment, found, words)
         order = np.argsort(tiers, kind="stable")[:upto]
         return found[order], tiers[order]
     titles, firsts = NONE, NONE

@@ -7,6 +7,7 @@ import numpy as np
 from kiosk.central.search.index_arrays import Array, ascending
 
 NONE = np.zeros(0, np.int32)
+_SIEVE = 0xFFFF
 
 
 def together(sets: Sequence[Array]) -> Array:
@@ -23,6 +24,18 @@ def both(one: Array, other: Array) -> Array:
     every = np.sort(np.concatenate((few, many)))
     found: Array = every[1:][every[1:] == every[:-1]]
     return found
+
+
+def sieve(titles: Array) -> Array:
+    """A small table that lets these titles through, and few others where these are few: see `sifted`."""
+    table = np.zeros(_SIEVE + 1, np.bool_)
+    table[titles & _SIEVE] = True
+    return table
+
+
+def sifted(some: Array, table: Array) -> Array:
+    """Which of some, in any order, the sieve lets through, by their places in the array."""
+    return np.flatnonzero(table.take(some & _SIEVE))
 
 
 def first_in_both(some: Array, found: Array, taken: Array, count: int) -> Array:
