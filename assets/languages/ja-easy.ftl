@@ -114,9 +114,9 @@ material-cassette = カセットテープ
 availability-on_shelf = 棚《たな》に あります
 availability-on_loan = { $holds ->
     [0] 借《か》りられています
-    [1] 借《か》りられています 予約《よやく》 ｜1人《ひとり》
-    [2] 借《か》りられています 予約《よやく》 ｜2人《ふたり》
-   *[other] 借《か》りられています 予約《よやく》 { $holds }人《にん》
+    [1] ｜1人《ひとり》が 待《ま》っています
+    [2] ｜2人《ふたり》が 待《ま》っています
+   *[other] { $holds }人《にん》が 待《ま》っています
  }
 availability-in_library_only = 図書館《としょかん》の 中《なか》だけ
 availability-unavailable = 使《つか》えません
@@ -137,7 +137,7 @@ item-of-several = { $state } { $total }冊《さつ》の うち { $count }冊�
 ## 書誌の項目
 fact-reading = 読《よ》み方《かた》
 fact-reading-derived = { $reading }（読《よ》み方《かた》は 機械《きかい》が つけました）
-fact-publisher = 本《ほん》を 出《だ》した 会社《かいしゃ》
+fact-publisher = 出《だ》した 会社《かいしゃ》
 fact-published = 出《で》た 年《とし》
 fact-material = 種類《しゅるい》
 fact-ndc = 分類《ぶんるい》（NDC）
@@ -543,7 +543,7 @@ account-password-note = 今《いま》の パスワードを 新《あたら》
 account-emails = メールアドレス
 account-emails-note = { $count ->
     [0] 登録《とうろく》していません。
-   *[other] { $count } 登録《とうろく》しています。
+   *[other] { $count }つ 登録《とうろく》しています。
  }
 account-delete-password = パスワードを 消《け》す
 account-delete-note = 予約《よやく》と メニューを 使《つか》わないように します。
@@ -896,7 +896,7 @@ children-unavailable = いまは 読《よ》めません
 children-empty = ここには まだ 本《ほん》が ありません
 children-empty-note = 「ぜんぶのとしょかん」に さわると、ほかの図書館《としょかん》の本《ほん》が 見《み》られます。
 children-trouble = うまく つながりませんでした
-children-trouble-remedy = すこし まってから、もういちど さわってください。こまったら、としょかんの人《ひと》に きいてください。
+children-trouble-remedy = もういちど さわるか、としょかんの人《ひと》に きいてください。
 awaiting-children = ほんを さがしています…
 
 ## 日本十進分類法（NDC）の類と綱
@@ -997,7 +997,7 @@ ndc-77 = 劇《げき》・映画《えいが》
 ndc-78 = スポーツ
 ndc-79 = お茶《ちゃ》・遊《あそ》び
 ndc-8 = 言葉《ことば》
-ndc-8-note = 日本語《にほんご》、英語《えいご》、いろいろな 国《くに》の 言葉《ことば》
+ndc-8-note = 日本語《にほんご》、英語《えいご》など
 ndc-80 = 言葉《ことば》
 ndc-81 = 日本語《にほんご》
 ndc-82 = 中国語《ちゅうごくご》・アジアの 言葉《ことば》

@@ -811,7 +811,7 @@ children-unavailable = いまは 読《よ》めません
 children-empty = ここには まだ 本《ほん》が ありません
 children-empty-note = 「ぜんぶのとしょかん」に さわると、ほかの図書館《としょかん》の本《ほん》が 見《み》られます。
 children-trouble = うまく つながりませんでした
-children-trouble-remedy = すこし まってから、もういちど さわってください。こまったら、としょかんの人《ひと》に きいてください。
+children-trouble-remedy = もういちど さわるか、としょかんの人《ひと》に きいてください。
 awaiting-children = ほんを さがしています…
 
 ## 日本十進分類法(NDC)の類と綱
