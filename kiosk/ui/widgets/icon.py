@@ -11,6 +11,7 @@ from kivy.uix.widget import Widget
 
 from kiosk import paths
 from kiosk.ui.glyph_map import characters
+from kiosk.ui.theme import installed_theme
 
 ICON_FONT = paths.ICONS / "tabler-icons-subset.ttf"
 
@@ -40,6 +41,10 @@ class Icon(Widget):
     font_size = NumericProperty(20)
 
     def __init__(self, **kwargs: Any) -> None:
+        theme = installed_theme()  # not in a kv file: there are many signs, and a rule for each takes its time
+        self.fbind("font_size", self._fit)
+        self.size_hint = None, None
+        self.font_size, self.color = theme.icon, theme.colours.action
         super().__init__(**kwargs)
         with self.canvas:
             self._ink = Color(*self.color)
@@ -50,6 +55,9 @@ class Icon(Widget):
         for name in ("pos", "size"):
             self.fbind(name, self._place)
         self._draw()
+
+    def _fit(self, *_: object) -> None:
+        self.size = self.font_size * 1.15, self.font_size * 1.15
 
     def _tint(self, *_: object) -> None:
         self._ink.rgba = self.color

@@ -24,6 +24,7 @@ from kiosk.domain.furigana import Ruby
 from kiosk.terminal import annotated
 from kiosk.ui.fonts import JAPANESE, book_font, drawable, runs
 from kiosk.ui.ruby import SetRun, spread, stand_ins
+from kiosk.ui.theme import installed_theme
 from kiosk.ui.typesetting import SPACES, SetText, break_lines
 
 _UNBOUNDED = 1_000_000.0
@@ -139,6 +140,9 @@ class Text(Widget):
         self._drawn: list[Rectangle] = []
         self._drawn_at = (0.0, 0.0)
         self._draw_soon = Clock.create_trigger(self._draw, -1)
+        theme = installed_theme()  # not in the kv file: there are many texts, and a rule for each takes its time
+        self.language, self.font_size, self.color = theme.language, theme.body, theme.colours.ink
+        self.least_kana_size, self.size_hint_y = theme.mm(3), None
         super().__init__(**kwargs)
         for name in (
             "text",
