@@ -89,7 +89,7 @@ search-in-isbn = ISBN
 search-in-ndc = Class (NDC)
 search-in-call_number = Call number
 field-query = Words to find
-hint-query = Type a title or an author. Kana will do
+hint-query = Title or author. Kana works too
 
 ## While waiting
 awaiting-search = Searching…
@@ -182,14 +182,14 @@ email-not_an_address = This does not look like an e-mail address. Please check i
 email-declined_domain = Mail from the library may not reach this address. Please enter another one.
 email-not_equal = The two addresses differ. Please check them.
 email-saved = Your e-mail address was saved.
-email-saved-mail = Your address was saved. We are sending a mail to it. If none arrives, please check the address.
-email-to_be_confirmed = We are sending you a mail. Please open the link in it within 24 hours to confirm.
+email-saved-mail = Your address was saved. We are sending an e-mail to it. If none arrives, please check the address.
+email-to_be_confirmed = We are sending you an e-mail. Please open the link in it within 24 hours to confirm.
 email-chosen = The library will now write to this address.
 email-mark-unconfirmed = Not confirmed
 email-mark-undeliverable = Unreachable
 email-mark-notices = For notices
-email-note-unconfirmed = Please open the link in the mail to confirm.
-email-note-replacing = To change to { $address }, please open the link in the mail.
+email-note-unconfirmed = Please open the link in the e-mail to confirm.
+email-note-replacing = To change to { $address }, please open the link in the e-mail.
 email-note-undeliverable = Mail could not reach this address. Please change or delete it.
 email-deleted = Your e-mail address was deleted.
 
@@ -224,7 +224,7 @@ hold-expires = Please collect it by { $date }
 hold-declined-note = It is damaged or lost and cannot be lent. Please ask at the desk.
 hold-ended-note = Shown here for { $days } days.
 hold-cancelled = The hold on “{ $title }” was cancelled.
-carried-daily = Books coming to { $branch } from another branch take some days.
+carried-daily = Books coming to { $branch } from another branch take a few days.
 carried-weekdays = Books coming to { $branch } from another branch take some time. The courier goes { $times } times a week ({ $weekdays }).
 
 ## Loans
@@ -250,7 +250,7 @@ trouble-too_many_attempts = { $minutes ->
    *[other] For safety, this cannot be used for a while. Please wait about { $minutes } minutes.
  }
 trouble-login_failed = The card number or the password seems to be wrong.
-trouble-login_failed-remedy = Is your password registered? Please check capital and small letters.
+trouble-login_failed-remedy = Have you registered a password? Please check capital and small letters.
 trouble-identity_failed = This does not match what the library has on record.
 trouble-identity_failed-remedy = Please check what you entered. If no phone number is registered, or your card has expired, please ask at the desk.
 trouble-card_expired = Your card has expired.
@@ -290,7 +290,7 @@ remedy-material_not_holdable = Please borrow it when it is on the shelf.
 reason-newest_issue = You cannot place a hold on the newest issue of a magazine.
 remedy-newest_issue = You can when the next issue is out. You can read this one in the library.
 reason-not_owned = The library does not own it.
-remedy-not_owned = Please ask at the desk about buying or borrowing it.
+remedy-not_owned = Please ask at the desk about buying it or borrowing it from another library.
 reason-no_loanable_item = No copy can be lent at present.
 remedy-no_loanable_item = Please ask at the desk.
 reason-hold_limit = Each patron can have up to { $limit } holds.
@@ -534,9 +534,9 @@ register-done-title = Your password is registered.
 register-done-note = Please do not forget it, and do not let others know it.
 register-done-for-holds = Log in to go on with your holds.
 register-done-log-in = Log in
-register-to-confirm-title = A mail is on its way to you
-register-to-confirm-note = You have not finished yet. Please open the link in the mail within 24 hours to confirm. Then you can log in with your new password.
-register-to-confirm-desk = Your old password works until then. If no mail arrives, please ask at the desk.
+register-to-confirm-title = An e-mail is on its way to you
+register-to-confirm-note = You have not finished yet. Please open the link in the e-mail within 24 hours to confirm. Then you can log in with your new password.
+register-to-confirm-desk = Your old password works until then. If no e-mail arrives, please ask at the desk.
 
 ## Screen: out_of_service
 out-of-service-title = Out of service for the moment
@@ -605,7 +605,7 @@ results-all = What was found
 results-place = { $first }–{ $last } of { $total }
 results-near = Did you mean
 results-near-title = Nothing was found for “{ $query }”
-results-near-shown = Did you mean … Showing what was found with “{ $near }”
+results-near-shown = Did you mean … Showing results for “{ $near }”
 results-change = Change words or filters
 results-without-filters = Clear all filters
 results-everywhere = Search in all fields
@@ -634,7 +634,7 @@ filter-count = { $name } { $count }
 available = On the shelf now
 childrens = For children
 results-empty = Nothing was found
-results-empty-note = Try fewer words, or other words. Kana will do.
+results-empty-note = Try fewer words, or other words. Kana works too.
 results-again = Search again
 
 ## Screen: detail
@@ -650,7 +650,7 @@ detail-slip-away = Call number: its usual shelf
 detail-map = Map of the shelves
 detail-phone = Take it on a phone
 detail-phone-title = Take it on a phone
-detail-phone-note = Point your phone’s camera at this sign. The title and its place are copied to it.
+detail-phone-note = Point your phone’s camera at this code to take the title and its shelf with you.
 detail-map-awaited = Getting the map
 detail-map-failed = The map cannot be shown
 detail-map-instead = Please note the call number and ask at the desk.
@@ -681,10 +681,10 @@ cart-submit = Go on
 pickup-title = Pickup and contact
 pickup-branch = Pickup branch
 pickup-contact = Contact method
-pickup-copy = Mail with your request
+pickup-copy = E-mail with your request
 pickup-copy-yes = Yes, please
 pickup-copy-no = No, thank you
-pickup-copy-note = We mail you a copy of your request
+pickup-copy-note = We e-mail you a copy of your request
 pickup-no-contact = There is no contact method that you can choose.
 pickup-no-contact-email = Please register an e-mail address first. Then touch “Back” to go on with your holds.
 pickup-register-email = Register an address
@@ -722,16 +722,16 @@ trouble-bookshelf_full-remedy = Remove what you have read, then try again.
 ## Screen: reading_history
 reading-history-title = Loan history
 reading-history-off = It is not kept at present
-reading-history-explain-what = From now on, we note the title and day of what you borrow. Earlier loans are not noted.
+reading-history-explain-what = From now on, we record the title and date of what you borrow. Earlier loans are not recorded.
 reading-history-explain-who = It is yours alone. The library’s staff cannot see it.
-reading-history-explain-end = You can stop at any time. Everything noted is then deleted at once.
+reading-history-explain-end = You can stop at any time. The record is then deleted at once.
 reading-history-begin = Keep my history
 reading-history-lent_on = Borrowed { $date }
 reading-history-count = { $count ->
     [one] 1 loan
    *[other] { $count } loans
  }
-reading-history-empty = Nothing is noted yet
+reading-history-empty = Nothing is recorded yet
 reading-history-empty-note = What you borrow from now on will be here.
 reading-history-delete = Delete
 reading-history-clear = Delete all
@@ -743,11 +743,11 @@ reading-history-deleted = It was deleted.
 reading-history-entry-title = Delete this entry?
 reading-history-entry-note = It cannot be brought back, and your reading marathon no longer counts it.
 reading-history-entry-do = Delete
-reading-history-clear-title = Delete everything noted?
-reading-history-clear-note = It cannot be brought back. What you borrow from now on is noted again.
+reading-history-clear-title = Delete the whole history?
+reading-history-clear-note = It cannot be brought back. What you borrow from now on is recorded again.
 reading-history-clear-do = Delete all
 reading-history-stop-title = Stop keeping your history?
-reading-history-stop-note = Everything noted and your reading goal are deleted at once and cannot be brought back.
+reading-history-stop-note = Your history and your reading goal are deleted at once and cannot be brought back.
 reading-history-stop-do = Stop and delete
 awaiting-reading-history = Looking up your history…
 trouble-history_not_offered = This library does not offer loan histories.
@@ -778,7 +778,7 @@ reading-goal-left = { $count ->
    *[other] { $count } to go
  }
 reading-goal-reached = You have reached your goal
-reading-goal-over = The time is over, with { $count } to go.
+reading-goal-over = The time is up, with { $count } to go.
 reading-goal-so-far = Titles borrowed
 reading-goal-edit = Change the goal
 reading-goal-give-up = Give up the goal
@@ -1097,8 +1097,8 @@ spoken-offered = { $count ->
    *[other] { $count } names suggested
  }
 spoken-cart = { $count ->
-    [one] 1 title in the holds cart
-   *[other] { $count } titles in the holds cart
+    [one] 1 title in the hold cart
+   *[other] { $count } titles in the hold cart
  }
 spoken-idle = This visit ends in { $seconds } seconds. Press any key to go on
 spoken-seconds = { $seconds } seconds left

@@ -251,7 +251,7 @@ trouble-registration_at_counter-remedy = 首次使用者，請至櫃檯申請。
 trouble-too_young = 您的年級還不能設定密碼。
 trouble-too_young-remedy = 想預約時，請洽詢櫃檯。
 trouble-terms_not_accepted = 請先同意使用條款。
-trouble-terms_not_accepted-remedy = 請回到第一個畫面，閱讀使用條款。
+trouble-terms_not_accepted-remedy = 請回到首頁，閱讀使用條款。
 trouble-email_limit = 無法再登記更多電子郵件地址。
 trouble-email_limit-remedy = 請刪除或變更不使用的地址。
 trouble-email_declined_domain = 無法登記此服務的地址。
@@ -355,7 +355,7 @@ keyboard-more-candidates = 更多
 
 ## Screen: idle overlay
 idle-title = 您還在使用嗎？
-idle-note = 若未繼續，輸入的內容將會清除，並回到第一個畫面。
+idle-note = 若未繼續，輸入的內容將會清除，並回到首頁。
 idle-seconds = 秒
 idle-continue = 繼續
 
@@ -577,7 +577,7 @@ suggestion-subject = 主題
 results-title = 「{ $query }」的搜尋結果
 results-count = { $total }筆
 results-all = 搜尋結果
-results-place = 第{ $first }–{ $last }筆／共{ $total }筆
+results-place = 第{ $first }～{ $last }筆／共{ $total }筆
 results-near = 您是不是要找
 results-near-title = 找不到「{ $query }」
 results-near-shown = 您是不是要找… 以下是「{ $near }」的搜尋結果
@@ -614,8 +614,8 @@ detail-add-series = 全{ $count }冊依序放入預約籃
 detail-items = 館藏
 detail-series = 同系列
 detail-no-items = 本館未收藏
-detail-slip = 索書號 ── 在這個書架上
-detail-slip-away = 索書號 ── 平時的書架
+detail-slip = 索書號：在這個書架上
+detail-slip-away = 索書號：平時的書架
 detail-map = 書架位置圖
 detail-phone = 帶到手機
 detail-phone-title = 帶到手機

@@ -42,7 +42,8 @@ class PatronRow(BoxLayout):
 
     def say(self, refusals: tuple[Said, ...]) -> str:
         """Why not, and what to do instead."""
-        return "\n".join(f"{said.sentence} {said.remedy}".strip() for said in refusals[:1])
+        between = "" if self.words.language.startswith("zh") else " "
+        return "\n".join(f"{said.sentence}{between}{said.remedy}".strip() for said in refusals[:1])
 
 
 class LoanRow(PatronRow):
