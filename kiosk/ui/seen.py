@@ -11,6 +11,7 @@ from kivy.uix.widget import Widget
 from kiosk.terminal.annotated import plain
 from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.fonts import GETA, drawable
+from kiosk.ui.line_setting import room_before
 from kiosk.ui.structure import SLACK, Box, Seen, SeenSign, SeenText, SeenTouchable
 from kiosk.ui.widgets.ask_sheet import AskSheet
 from kiosk.ui.widgets.camera_preview import CameraPreview
@@ -19,7 +20,7 @@ from kiosk.ui.widgets.cover import Cover, SmallCover
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.idle_overlay import IdleOverlay
 from kiosk.ui.widgets.sheet import Sheet
-from kiosk.ui.widgets.text import Text, room_before
+from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.text_field import TextField
 
 _STANDING = ("CameraPreview", "GuidanceBand", "TextField", "KeyboardKey", "SecondaryButton")

@@ -7,10 +7,11 @@ from kivy.uix.widget import Widget
 
 from kiosk.terminal.annotated import plain
 from kiosk.ui.fonts import drawable
+from kiosk.ui.line_setting import advance
 from kiosk.ui.theme import installed_theme
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.placed import Placed
-from kiosk.ui.widgets.text import Text, advance
+from kiosk.ui.widgets.text import Text
 
 
 class TouchButton(ButtonBehavior, Placed):

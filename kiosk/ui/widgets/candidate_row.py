@@ -9,7 +9,7 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, St
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.widget import Widget
 
-from kiosk.ui.widgets.text import advance
+from kiosk.ui.line_setting import advance
 
 
 class CandidateKey(ButtonBehavior, Widget):

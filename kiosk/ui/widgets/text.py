@@ -2,13 +2,11 @@
 kanji that are `annotated`."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import groupby
 from math import inf
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.core.text import Label as TypeSetter
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.properties import (
@@ -22,7 +20,8 @@ from kivy.uix.widget import Widget
 
 from kiosk.domain.furigana import Ruby
 from kiosk.terminal import annotated
-from kiosk.ui.fonts import JAPANESE, book_font, drawable, runs
+from kiosk.ui.fonts import JAPANESE, drawable
+from kiosk.ui.line_setting import advance, drawn_length, put_line, put_spread, room_before, set_line
 from kiosk.ui.ruby import SetRun, spread, stand_ins
 from kiosk.ui.theme import installed_theme
 from kiosk.ui.typesetting import SPACES, SetText, break_lines
@@ -33,71 +32,6 @@ _OVER_SHARE = 0.5
 _OVER_ROOM = 1.1
 """The room of the kana over a line, in multiples of their size."""
 _NO_RUNS: Mapping[str, SetRun] = {}
-
-
-def _setter(font: str, size: int, text: str = "") -> TypeSetter:
-    return TypeSetter(text=text, font_name=font, font_size=size, font_kerning=False, font_hinting="light")
-
-
-@lru_cache(maxsize=64)
-def _gauge(font: str, size: int) -> TypeSetter:
-    setter = _setter(font, size)
-    setter.resolve_font_name()
-    return setter
-
-
-@lru_cache(maxsize=40_000)
-def advance(character: str, size: int, bold: bool, language: str = JAPANESE) -> float:
-    """How far the next character stands from this one, in pixels."""
-    font = next((font for font, _ in runs(character, bold, language)), book_font(bold))
-    return float(_gauge(font, size).get_extents(character)[0])
-
-
-def drawn_length(text: str, size: int, bold: bool, language: str = JAPANESE) -> float:
-    """How long a line is when drawn, in pixels; the sum of its advances is a little less."""
-    stretches = runs(drawable(text, bold), bold, language)
-    return float(sum(_gauge(font, size).get_extents(stretch)[0] for font, stretch in stretches))
-
-
-@lru_cache(maxsize=256)
-def _ascent(font: str, size: int) -> float:
-    return float(_gauge(font, size).get_ascent())
-
-
-def set_line(line: str, size: int, bold: bool, language: str = JAPANESE) -> list[tuple[Texture, float]]:
-    """The pictures of a line's stretches, each in one font, with how far each rises above the baseline."""
-    stretches = []
-    for font, stretch in runs(line, bold, language):
-        setter = _setter(font, size, stretch)
-        setter.refresh()
-        if setter.texture is not None:
-            stretches.append((setter.texture, _ascent(font, size)))
-    return stretches
-
-
-def put_line(stretches: list[tuple[Texture, float]], x: int, baseline: float) -> Iterator[Rectangle]:
-    """Draws them side by side on the canvas that is open, from `x` on."""
-    for texture, above in stretches:
-        yield Rectangle(texture=texture, pos=(x, round(baseline + above - texture.height)), size=texture.size)
-        x += texture.width
-
-
-def room_before(free: float, halign: str) -> float:
-    """How much of the room that a line leaves free stands before it."""
-    return {"left": 0.0, "center": free / 2, "right": free}[halign]
-
-
-@lru_cache(maxsize=2_000)
-def _character(character: str, size: int, bold: bool) -> list[tuple[Texture, float]]:
-    """The picture of one character, kept: the same kana stand over the same kanji again and again."""
-    return set_line(character, size, bold)
-
-
-def put_spread(text: str, size: int, bold: bool, x: float, baseline: float, gap: float) -> Iterator[Rectangle]:
-    """Draws a line whose characters stand `gap` farther apart than usual."""
-    for character in text:
-        yield from put_line(_character(character, size, bold), round(x), baseline)
-        x += advance(character, size, bold) + gap
 
 
 class Text(Widget):

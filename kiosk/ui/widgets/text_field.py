@@ -11,8 +11,8 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from kiosk.terminal.presenters.form_presenter import FieldView
+from kiosk.ui.line_setting import drawn_length
 from kiosk.ui.typed_line import place_at, seen_part
-from kiosk.ui.widgets.text import drawn_length
 
 
 class TypedText(Widget):
