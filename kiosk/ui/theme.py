@@ -232,6 +232,11 @@ class Theme:
         share = _DARK_CLOTH if self.colours is HIGH_CONTRAST else 1
         return (red * share, green * share, blue * share, alpha)
 
+    @property
+    def quiet_cloth(self) -> Colour:
+        """The ground of the sign of a way to nothing: it stands back from the others."""
+        return self.colours.line if self.colours is HIGH_CONTRAST else self.colours.edge
+
 
 def install(theme: Theme) -> None:
     """Makes `theme` and its colours known to every kv file as `theme` and `ink`, `paper` … as `theme.colours.ink`.

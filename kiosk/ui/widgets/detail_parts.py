@@ -84,6 +84,7 @@ class FactLine(BoxLayout):
 
     label = StringProperty("")
     text = StringProperty("")
+    label_width = NumericProperty(0)
 
 
 class FactList(BoxLayout):
@@ -94,5 +95,8 @@ class FactList(BoxLayout):
     def on_facts(self, _list: "FactList", facts: list[tuple[str, str]]) -> None:
         """Other facts."""
         self.clear_widgets()
-        for label, text in facts:
-            self.add_widget(FactLine(label=label, text=text))
+        lines = [FactLine(label=label, text=text) for label, text in facts]
+        widest = max((line.ids.label.natural_width for line in lines), default=0)
+        for line in lines:
+            line.label_width = min(max(line.label_width, widest + 2), line.label_width * 1.7)
+            self.add_widget(line)
