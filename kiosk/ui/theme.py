@@ -235,7 +235,12 @@ class Theme:
     @property
     def quiet_cloth(self) -> Colour:
         """The ground of the sign of a way to nothing: it stands back from the others."""
-        return self.colours.line if self.colours is HIGH_CONTRAST else self.colours.edge
+        return self.colours.grey_soft if self.colours is HIGH_CONTRAST else self.colours.edge
+
+    @property
+    def quiet_sign(self) -> Colour:
+        """The colour of that sign."""
+        return self.colours.grey if self.colours is HIGH_CONTRAST else self.colours.surface
 
 
 def install(theme: Theme) -> None:
