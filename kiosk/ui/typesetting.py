@@ -13,6 +13,8 @@ NEVER_FIRST = frozenset(
     "、。，．・：；？！ー」』）】〕］｝〉》”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ〻‐–〜～…‥,.:;?!)]}%％℃°′″"
 )
 NEVER_LAST = frozenset("「『（【〔［｛〈《“‘([{¥￥＄$＃#№")
+PART_ENDS = "@._+&=?"
+"""After these a word too long for a line is parted, rather than anywhere."""
 ELLIPSIS = "…"
 SPACES = " 　"
 """They end a line and take no room there."""
@@ -127,11 +129,14 @@ def _length(text: str, measure: Measure) -> float:
 
 
 def _head(piece: str, width: float, measure: Measure) -> str:
-    used = 0.0
+    """As much as a line holds, ending where the parts of an address or a number meet, if that is not far from its end."""
+    used, meets = 0.0, 0
     for at, character in enumerate(piece):
         used += measure(character)
         if used > width and at:
-            return piece[:at]
+            return piece[: meets if meets * 2 >= at else at]
+        if character in PART_ENDS:
+            meets = at + 1
     return piece
 
 

@@ -69,6 +69,11 @@ def test_a_word_longer_than_a_line_is_cut_rather_than_lost() -> None:
     assert "".join(lines("internationalization", 4)) == "internationalization"
 
 
+def test_an_address_longer_than_a_line_is_parted_where_its_parts_meet() -> None:
+    assert lines("hanako.yamada@library.example.jp", 10) == ("hanako.yamada@", "library.example.jp")
+    assert lines("a@library-of-many-names", 4)[0] == "a@librar"
+
+
 def test_a_text_that_is_too_long_ends_in_an_ellipsis_and_says_so() -> None:
     cut = break_lines("吾輩は猫である。名前はまだ無い。", 5 * WIDE, measure, max_lines=2)
     assert cut.lines == ("吾輩は", "猫である" + ELLIPSIS)
