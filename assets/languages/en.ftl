@@ -244,7 +244,8 @@ submission-unknown-remedy = Please look at “My holds” in a while, or ask at 
 trouble-ask-desk = Please ask at the desk.
 trouble-general = That did not work.
 trouble-unreachable = The library’s computer cannot be reached.
-trouble-unreachable-remedy = What you entered is kept. Please wait a moment and try again.
+trouble-unreachable-remedy = Please wait a moment and try again.
+trouble-unreachable-typed = What you entered is kept. Please wait a moment and try again.
 trouble-too_many_attempts = { $minutes ->
     [one] For safety, this cannot be used for a while. Please wait about a minute.
    *[other] For safety, this cannot be used for a while. Please wait about { $minutes } minutes.

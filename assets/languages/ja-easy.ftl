@@ -310,7 +310,8 @@ submission-unknown-remedy = 少《すこ》し 待《ま》ってから 「予�
 trouble-ask-desk = カウンターで 聞《き》いてください。
 trouble-general = うまく できませんでした。
 trouble-unreachable = 図書館《としょかん》の コンピューターに つながりません。
-trouble-unreachable-remedy = 入《い》れたものは そのままです。少《すこ》し 待《ま》って、もう ｜1回《いっかい》 してください。
+trouble-unreachable-remedy = 少《すこ》し 待《ま》って、もう ｜1回《いっかい》 してください。
+trouble-unreachable-typed = 入《い》れたものは そのままです。少《すこ》し 待《ま》って、もう ｜1回《いっかい》 してください。
 trouble-too_many_attempts = 安全《あんぜん》の ため、今《いま》は 使《つか》えません。{ $minutes ->
     [2] 2分《ふん》
     [5] 5分《ふん》
@@ -531,7 +532,7 @@ holds-confirm-cancel = 予約《よやく》を やめる
 holds-keep = やめない
 
 ## Screen: lists
-list-place = { $first }〜{ $last }（全部《ぜんぶ》で { $total }）
+list-place = { $first }〜{ $last }（全部《ぜんぶ》で { $total }件《けん》）
 list-next = 次《つぎ》の ページ
 list-previous = 前《まえ》の ページ
 
@@ -663,7 +664,7 @@ suggestion-subject = テーマ
 results-title = 「{ $query }」で さがしました
 results-count = { $total }件《けん》
 results-all = 見《み》つかった 本《ほん》
-results-place = { $first }〜{ $last }（全部《ぜんぶ》で { $total }）
+results-place = { $first }〜{ $last }（全部《ぜんぶ》で { $total }件《けん》）
 results-near = これですか
 results-near-title = 「{ $query }」は 見《み》つかりませんでした
 results-near-shown = これですか … 「{ $near }」で 見《み》つかった 本《ほん》です

@@ -31,10 +31,16 @@ def say_reason(words: Words, profile: Profile, reason: Reason) -> Said:
     return Said(words(f"reason-{code}", **params), words(f"remedy-{code}", **params))
 
 
-def say_trouble(words: Words, profile: Profile, error: ServiceError) -> Said:
-    """The sentence for a call that failed. An unknown code gets a general sentence, never the code itself."""
+def say_trouble(words: Words, profile: Profile, error: ServiceError, has_typed: bool = False) -> Said:
+    """The sentence for a call that failed. An unknown code gets a general sentence, never the code itself. With `has_typed`
+    it says as well that what was typed is kept.
+    """
     if isinstance(error, ServiceUnreachable):
-        return Said(words("trouble-unreachable"), words("trouble-unreachable-remedy"), can_retry=True)
+        return Said(
+            words("trouble-unreachable"),
+            words("trouble-unreachable-typed" if has_typed else "trouble-unreachable-remedy"),
+            can_retry=True,
+        )
     if isinstance(error, TooManyAttempts):
         minutes = max(1, -(-error.retry_after_seconds // 60))
         return Said(words("trouble-too_many_attempts", minutes=minutes), words("trouble-ask-desk"))

@@ -224,6 +224,12 @@ def test_what_a_language_lacks_is_said_in_japanese(tmp_path):
         words("nowhere")
 
 
+def test_that_what_was_typed_is_kept_is_said_only_where_something_was_typed():
+    words, lost = PLAIN.words("ja"), ServiceUnreachable("x")
+    assert "入力はそのままです" in say_trouble(words, KUMAMOTO, lost, has_typed=True).remedy
+    assert "入力" not in say_trouble(words, KUMAMOTO, lost).remedy
+
+
 def test_a_librarys_own_words_may_run_over_several_lines(tmp_path):
     (tmp_path / "ja.ftl").write_text("greeting = やあ\n", encoding="utf-8")
     words = Languages(tmp_path, {"ja": {"greeting": "こんにちは\nようこそ"}}).words("ja")

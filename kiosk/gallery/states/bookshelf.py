@@ -1,16 +1,20 @@
 """Example states of the screens of what is a patron's alone: bookshelf, loan history, reading goal."""
 
 from dataclasses import replace
+from datetime import date
 
 from kiosk.gallery.states.examples import LONG, TITLES, States, form, said_date, title, unreachable
 from kiosk.terminal.presenters.bookshelf import BookshelfState, ShelfView
 from kiosk.terminal.presenters.reading_goal import GoalView, ReadingGoalState
 from kiosk.terminal.presenters.reading_history import HistoryView, Question, ReadingHistoryState
 from kiosk.terminal.rows import Choice
-from kiosk.terminal.saying import Said
+from kiosk.terminal.saying import say_full_date
 from kiosk.terminal.words import Words
 
-PERIOD = {"first": "2026年11月24日", "last": "2027年11月23日"}
+
+def period(words: Words) -> dict[str, str]:
+    """The first and the last day of a goal."""
+    return {"first": say_full_date(words, date(2026, 11, 24)), "last": say_full_date(words, date(2027, 11, 23))}
 
 
 def bookshelf(words: Words) -> States:
@@ -35,7 +39,7 @@ def bookshelf(words: Words) -> States:
 
 def reading_history(words: Words) -> States:
     """The loan history, and the consent to it."""
-    lent = words("reading-history-lent_on", date=PERIOD["first"])
+    lent = words("reading-history-lent_on", date=period(words)["first"])
     views = tuple(
         HistoryView(f"e{at}", f"{name} {volume}".strip(), creators, lent)
         for at, (name, volume, creators, _) in enumerate(TITLES * 3)
@@ -70,7 +74,7 @@ def reading_goal(words: Words) -> States:
             words("reading-goal-borrowed", count=borrowed),
             words("reading-goal-titles", count=titles),
             words(f"reading-goal-{kind}", count=titles - borrowed),
-            words("reading-goal-period", **PERIOD),
+            words("reading-goal-period", **period(words)),
             min(1.0, borrowed / titles),
             borrowed >= titles,
         )
@@ -84,7 +88,7 @@ def reading_goal(words: Words) -> States:
         is_editing=False,
         form=empty,
         periods=tuple(Choice(str(n), words("reading-goal-months", months=n), n == 3) for n in (1, 3, 6, 12)),
-        period=words("reading-goal-period", **PERIOD),
+        period=words("reading-goal-period", **period(words)),
         can_submit=False,
         is_asking=False,
         notice="",
@@ -102,7 +106,7 @@ def reading_goal(words: Words) -> States:
         "editing": editing,
         "faulty": replace(editing, form=wrong, can_submit=True),
         "saving": replace(editing, form=form(words, ("goal_titles", "20", "")), awaiting=words("awaiting-change")),
-        "failed": replace(editing, problem=Said(words("trouble-unreachable"), words("trouble-unreachable-remedy"), True)),
+        "failed": replace(editing, problem=unreachable(words, has_typed=True)),
         "needs_history": replace(nothing, needs_history=True),
         "awaiting": replace(nothing, awaiting=words("awaiting-reading-goal")),
         "unreachable": replace(nothing, problem=unreachable(words)),

@@ -139,7 +139,7 @@ def register_done(words: Words) -> States:
 def out_of_service(words: Words) -> States:
     """No service."""
     tabs = tuple(FloorTab(f"floor-{number}.png", name, number == 2) for number, name in ((1, "1F"), (2, "2F"), (3, "3F")))
-    floor = MapView("2F", "", None, Point(0.5, 0.9), (paths.SHELF_MAPS / "floor-2.png").read_bytes())
+    floor = MapView("2F", "", None, Point(0.6, 0.77), (paths.SHELF_MAPS / "floor-2.png").read_bytes())
     return {
         "starting": OutOfServiceState(True),
         "out": OutOfServiceState(False),

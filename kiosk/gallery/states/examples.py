@@ -69,9 +69,10 @@ def title(number: int, words: Words) -> TitleView:
     )
 
 
-def unreachable(words: Words) -> Said:
+def unreachable(words: Words, has_typed: bool = False) -> Said:
     """The trouble every screen can have."""
-    return Said(words("trouble-unreachable"), words("trouble-unreachable-remedy"), can_retry=True)
+    remedy = "trouble-unreachable-typed" if has_typed else "trouble-unreachable-remedy"
+    return Said(words("trouble-unreachable"), words(remedy), can_retry=True)
 
 
 def form(

@@ -80,7 +80,7 @@ def search(words: Words) -> States:
         "long": replace(typed, form=_typing(words, LONG[:60], 0, "letters"), candidates=()),
         "nothing": replace(usual, form=_typing(words, "んんん", 3, "kana"), can_search=True, is_without_suggestion=True),
         "awaiting": replace(typed, awaiting=words("awaiting-search"), can_search=False),
-        "unreachable": replace(typed, problem=unreachable(words)),
+        "unreachable": replace(typed, problem=unreachable(words, has_typed=True)),
     }
 
 

@@ -114,9 +114,7 @@ def done(words: Words) -> States:
     position = words("hold-position", position=3)
     refusals = (Said(words("reason-hold_limit", limit=10), words("remedy-hold_limit")),)
     here = Said(words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
-    wait = words(
-        "hold-wait", earliest=words("date-short", month="11", day="24"), latest=words("date-short", month="12", day="20")
-    )
+    wait = words("hold-wait", earliest=words("date-short", month=11, day=24), latest=words("date-short", month=12, day=20))
     told, no = "  ".join((words("done-accepted"), position, wait)), words("done-refused")
     accepted = tuple(DoneLine(f"{name} {volume}".strip(), True, told, ()) for name, volume, _, _ in TITLES)
     refused = tuple(DoneLine(f"{name} {volume}".strip(), False, no, refusals) for name, volume, _, _ in TITLES)

@@ -66,9 +66,7 @@ def hold(words: Words, number: int, state: str, *notes: str, can: bool = False, 
 def holds(words: Words) -> States:
     """The list of holds."""
     first, second = (words("sequence-turn", size=2, place=1), words("sequence-waits", size=2, place=2, former="上"))
-    wait = words(
-        "hold-wait", earliest=words("date-short", month="11", day="24"), latest=words("date-short", month="12", day="20")
-    )
+    wait = words("hold-wait", earliest=words("date-short", month=11, day=24), latest=words("date-short", month=12, day=20))
     position = "  ".join((words("hold-position", position=12), wait))
     ended = words("hold-ended-note", days=30)
     listed = (
@@ -95,9 +93,9 @@ def holds(words: Words) -> States:
         "asking": replace(usual, asking=listed[3]),
         "cancelled": replace(usual, notice=words("hold-cancelled", title=LONG)),
         "cancelling": replace(usual, awaiting=words("awaiting-cancel")),
-        "empty": replace(usual, holds=(), open_count=0, count=words("holds-count", count=0, limit=10)),
-        "awaiting": replace(usual, holds=(), is_known=False, awaiting=words("awaiting-holds")),
-        "unreachable": replace(usual, holds=(), is_known=False, problem=unreachable(words)),
+        "empty": replace(usual, holds=(), open_count=0, can_order=False, count=words("holds-count", count=0, limit=10)),
+        "awaiting": replace(usual, holds=(), is_known=False, can_order=False, count="", awaiting=words("awaiting-holds")),
+        "unreachable": replace(usual, holds=(), is_known=False, can_order=False, count="", problem=unreachable(words)),
     }
 
 
@@ -174,5 +172,5 @@ def emails(words: Words) -> States:
         "editing": replace(none, is_editing=True),
         "faulty": replace(none, is_editing=True, form=typed, can_submit=True),
         "awaiting": replace(none, emails=three[:1], awaiting=words("awaiting-change")),
-        "unreachable": replace(none, is_editing=True, form=typed, problem=unreachable(words)),
+        "unreachable": replace(none, is_editing=True, form=typed, problem=unreachable(words, has_typed=True)),
     }

@@ -52,6 +52,11 @@ class FormPresenter(Presenter):
         self.form = form
 
     @property
+    def has_typed(self) -> bool:
+        """Whether a field has text."""
+        return any(field.text for field in self.form.fields)
+
+    @property
     def form_view(self) -> FormView:
         """The form as drawn."""
         form, active = self.form, self.form.active_field

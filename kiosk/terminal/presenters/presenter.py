@@ -54,11 +54,16 @@ class Presenter:
         return self.terminal.words(self._awaited) if self._awaited else ""
 
     @property
+    def has_typed(self) -> bool:
+        """Whether something is typed that a failed question leaves as it is."""
+        return False
+
+    @property
     def problem(self) -> Said | None:
         """The trouble of the last question, as a sentence in the language chosen now."""
         if self._error is None:
             return None
-        return say_trouble(self.terminal.words, self.terminal.profile, self._error)
+        return say_trouble(self.terminal.words, self.terminal.profile, self._error, self.has_typed)
 
     def ask(
         self,
