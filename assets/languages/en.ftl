@@ -372,7 +372,10 @@ keyboard-more-candidates = More
 ## Screen: idle overlay
 idle-title = Are you still there?
 idle-note = If you do nothing, what you entered is cleared and the first screen returns.
-idle-seconds = seconds
+idle-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+ }
 idle-continue = Continue
 
 ## Screen: forms

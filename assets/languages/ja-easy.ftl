@@ -286,7 +286,7 @@ hold-position = だいたい { $position }番目《ばんめ》
 hold-wait = { $earliest }〜{ $latest }ごろ
 hold-wait-day = { $earliest }ごろ
 hold-provisional-note = 図書館《としょかん》が 確《たし》かめると、予約《よやく》が 決《き》まります。
-hold-expires = { $date }までに 取《と》りに 来《き》てください
+hold-expires = { $date }までに 来《き》てください
 hold-declined-note = 本《ほん》が こわれたり、なくなったり しました。カウンターで 聞《き》いてください。
 hold-ended-note = これは { $days }日《にち》の 間《あいだ》 見《み》られます。
 hold-cancelled = 「{ $title }」の 予約《よやく》を やめました。
@@ -443,7 +443,7 @@ keyboard-more-candidates = もっと 見《み》る
 ## Screen: idle overlay
 idle-title = まだ 使《つか》いますか
 idle-note = 何《なに》も 押《お》さないと、入《い》れたものを 消《け》して、はじめの 画面《がめん》に もどります。
-idle-seconds = 秒《びょう》
+idle-seconds = { $seconds }秒《びょう》
 idle-continue = 続《つづ》ける
 
 ## Screen: forms
@@ -624,7 +624,7 @@ language-en = English
 language-zh-Hant = 繁體中文
 language-zh-Hans = 简体中文
 language-ko = 한국어
-notice-retry = もう ｜1回《いっかい》 する
+notice-retry = もう ｜1回《いっかい》
 
 ## Screen: stepper
 stepper-cart = カート
@@ -673,7 +673,7 @@ results-without-filters = 選《えら》んだ 条件《じょうけん》を �
 results-everywhere = 全部《ぜんぶ》の 中《なか》から さがす
 results-only-word = 「{ $word }」だけで さがす
 results-narrow = 選《えら》ぶ・並《なら》べる
-results-narrowed = { $count }つの 条件《じょうけん》で 選《えら》んでいます
+results-narrowed = 条件《じょうけん》 { $count }つ
 results-sort = 並《なら》べ方《かた》
 results-clear-filters = 条件《じょうけん》を やめる
 results-see = { $total }件《けん》 見《み》る

@@ -358,7 +358,7 @@ keyboard-more-candidates = ほかの候補
 ## Screen: idle overlay
 idle-title = まだお使いですか
 idle-note = このままですと、入れたものを消して、はじめの画面に戻ります。
-idle-seconds = 秒
+idle-seconds = { $seconds }秒
 idle-continue = 続ける
 
 ## Screen: forms

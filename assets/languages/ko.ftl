@@ -146,7 +146,7 @@ sight-no_camera =
     숫자 키로 카드 번호를 입력해 주세요
 
 ## 비밀번호 오류
-password-rule = 반각 영문자와 숫자 { $shortest }～{ $longest }자. 대문자와 소문자를 구분합니다.
+password-rule = 반각 영문자와 숫자 { $shortest }~{ $longest }자. 대문자와 소문자를 구분합니다.
 password-too_short = 비밀번호가 너무 짧습니다. { $shortest }자 이상으로 정해 주세요.
 password-too_long = 비밀번호가 너무 깁니다. { $longest }자 이내로 정해 주세요.
 password-wrong_characters = 비밀번호에는 반각 영문자와 숫자만 사용할 수 있습니다.
@@ -202,7 +202,7 @@ hold-state-cancelled = 취소됨
 hold-state-expired = 보관 기한 지남
 hold-state-declined = 준비 불가
 hold-position = 대기 순서 약 { $position }번째
-hold-wait = { $earliest }～{ $latest }경 예상
+hold-wait = { $earliest }~{ $latest }경 예상
 hold-wait-day = { $earliest }경 예상
 hold-provisional-note = 가예약입니다. 도서관이 접수하면 확정됩니다.
 hold-expires = { $date }까지 찾아가 주세요
@@ -354,7 +354,7 @@ keyboard-more-candidates = 더보기
 ## Screen: idle overlay
 idle-title = 계속 사용하시겠습니까?
 idle-note = 이대로 두면 입력한 내용을 지우고 첫 화면으로 돌아갑니다.
-idle-seconds = 초
+idle-seconds = { $seconds }초
 idle-continue = 계속하기
 
 ## Screen: forms
@@ -443,7 +443,7 @@ holds-confirm-cancel = 예약 취소
 holds-keep = 취소 안 함
 
 ## Screen: lists
-list-place = { $first }～{ $last }(총 { $total }건)
+list-place = { $first }~{ $last }(총 { $total }건)
 list-next = 다음 쪽
 list-previous = 이전 쪽
 
@@ -577,7 +577,7 @@ comfort-has_motion-other = 없음
 
 ## Screen: rest, the day
 rest-new = 새로 온 책
-today-hours = 개관 시간 { $opens }～{ $closes }
+today-hours = 개관 시간 { $opens }~{ $closes }
 today-open = 오늘은 개관일입니다
 today-closed = 오늘은 휴관일입니다
 today-closed-until = 오늘은 휴관일입니다. 다음 개관일: { $date }
@@ -680,7 +680,7 @@ suggestion-subject = 주제
 results-title = “{ $query }” 검색 결과
 results-count = { $total }건
 results-all = 검색 결과
-results-place = { $first }～{ $last } / { $total }건
+results-place = { $first }~{ $last } / { $total }건
 results-near = 혹시 찾으시는 것은
 results-near-title = “{ $query }” 검색 결과가 없습니다
 results-near-shown = 혹시 찾으시는 것은… “{ $near }” 검색 결과입니다
@@ -827,7 +827,7 @@ reading-goal-months = { $months ->
     [12] 1년
    *[other] { $months }개월
  }
-reading-goal-period = { $first } ～ { $last }
+reading-goal-period = { $first } ~ { $last }
 reading-goal-period-label = 오늘부터의 기간
 reading-goal-submit = 이 목표로 정하기
 reading-goal-borrowed = { $count }권
@@ -860,7 +860,7 @@ shelves-new = 새로 온 책
 shelves-popular = 이달의 인기 도서
 shelves-search = 검색어로 찾기
 shelves-count = { $count }건
-shelves-place = { $total }건 중 { $first }～{ $last }
+shelves-place = { $total }건 중 { $first }~{ $last }
 shelves-all = { $total }건
 shelves-previous = 왼쪽 책
 shelves-next = 오른쪽 책
@@ -903,7 +903,7 @@ children-topic-8 = 말, 한자
 children-all = { $total }권
 children-here = 이 도서관
 children-everywhere = 모든 도서관
-children-place = { $total }권 중 { $first }～{ $last }
+children-place = { $total }권 중 { $first }~{ $last }
 children-previous = 이전
 children-next = 다음
 children-on_shelf = 서가에 있어요

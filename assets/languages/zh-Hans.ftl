@@ -357,7 +357,7 @@ keyboard-more-candidates = 更多
 ## Screen: idle overlay
 idle-title = 您还在使用吗？
 idle-note = 如不继续，输入的内容将被清除，并返回首页。
-idle-seconds = 秒
+idle-seconds = { $seconds }秒
 idle-continue = 继续
 
 ## Screen: forms

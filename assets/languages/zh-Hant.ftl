@@ -357,7 +357,7 @@ keyboard-more-candidates = 更多
 ## Screen: idle overlay
 idle-title = 您還在使用嗎？
 idle-note = 若未繼續，輸入的內容將會清除，並回到首頁。
-idle-seconds = 秒
+idle-seconds = { $seconds }秒
 idle-continue = 繼續
 
 ## Screen: forms

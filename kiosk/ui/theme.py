@@ -18,7 +18,7 @@ _TIGHT_MM = 240
 _KANA_OVER = 1.25
 """How much taller lines are with kana above them."""
 _CROWDED_SHARE = 0.5
-"""How much of that growth there is room for on a small screen, and in the lower part of one."""
+"""How much of that growth there is room for on a small screen, in the lower part of one, and where kana stand over words."""
 _DARK_CLOTH = 0.7
 """How much of its light the cloth of a drawn cover keeps in high contrast."""
 _LOW_SHARE = 0.43
@@ -58,7 +58,7 @@ class Theme:
             raise ValueError("a screen has a positive width, height and diagonal")
         px_per_mm = hypot(width_px, height_px) / (diagonal_inches * MM_PER_INCH)
         is_tight = width_px >= height_px and height_px / px_per_mm < _TIGHT_MM
-        is_crowded = is_tight or (comfort.is_low and height_px > width_px)
+        is_crowded = is_tight or (comfort.is_low and height_px > width_px) or language == EASY_JAPANESE
         return cls(
             width=width_px,
             height=height_px,

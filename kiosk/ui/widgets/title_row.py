@@ -86,7 +86,7 @@ class AvailabilityBadge(Placed):
 
     def __init__(self, **kwargs: Any) -> None:
         self._badge = Badge()
-        self._shelf = Text(font_size=installed_theme().caption, bold=True, max_lines=1)
+        self._shelf = Text(font_size=installed_theme().caption, bold=True, leading=1.15, max_lines=2)
         super().__init__(**kwargs)
         self.add_widget(self._badge)
         self.add_widget(self._shelf)
