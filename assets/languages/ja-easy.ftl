@@ -532,7 +532,7 @@ holds-confirm-cancel = 予約《よやく》を やめる
 holds-keep = やめない
 
 ## Screen: lists
-list-place = { $first }〜{ $last }（全部《ぜんぶ》で { $total }件《けん》）
+list-place = { $first }〜{ $last } / { $total }件《けん》
 list-next = 次《つぎ》の ページ
 list-previous = 前《まえ》の ページ
 
