@@ -779,6 +779,7 @@ children-new-note = さいきん 図書館《としょかん》に 入《はい�
 children-popular = にんきの本《ほん》
 children-popular-note = 今月《こんげつ》 よく 読《よ》まれています
 children-search = ことばで さがす
+children-retry = もういちど
 children-search-note = 五十音《ごじゅうおん》で 入《い》れて さがします
 children-search-sample = あ い う え お
 children-topic-0 = コンピュータ・じてん

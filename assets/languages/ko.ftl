@@ -880,6 +880,7 @@ children-new-note = 얼마 전에 도서관에 들어왔어요
 children-popular = 인기 책
 children-popular-note = 이달에 많이 읽고 있어요
 children-search = 찾기
+children-retry = 다시 시도
 children-search-note = 일본어 오십음으로 찾아요
 children-search-sample = あ い う え お
 children-topic-0 = 컴퓨터, 백과사전

@@ -883,6 +883,7 @@ children-new-note = 最近刚到图书馆
 children-popular = 热门的书
 children-popular-note = 这个月大家借得最多
 children-search = 搜索
+children-retry = 重试
 children-search-note = 用日语五十音输入
 children-search-sample = あ い う え お
 children-topic-0 = 电脑、百科

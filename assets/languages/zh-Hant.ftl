@@ -778,6 +778,7 @@ children-new-note = 最近剛到圖書館
 children-popular = 熱門的書
 children-popular-note = 這個月大家最常借
 children-search = 搜尋
+children-retry = 再試一次
 children-search-note = 用日文五十音輸入
 children-search-sample = あ い う え お
 children-topic-0 = 電腦、百科

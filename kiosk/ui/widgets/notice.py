@@ -12,6 +12,7 @@ class Notice(BuiltLate, BoxLayout):
 
     words = ObjectProperty(None, allownone=True)
     presenter = ObjectProperty(None, allownone=True)
+    retry_key = StringProperty("notice-retry")
     is_narrow = BooleanProperty(False)
     """There is no room for the button beside the text."""
     problem: Said | None = ObjectProperty(None, allownone=True, rebind=True)
