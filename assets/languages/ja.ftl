@@ -96,8 +96,10 @@ awaiting-submission = 予約を申し込んでいます。このままお待ち�
 field-card_number = カード番号
 hint-card_number = バーコードの下の数字
 field-password = パスワード
+field-new_password = 新しいパスワード
 
 field-password_again = パスワード（もう一度）
+field-new_password_again = 新しいパスワード（もう一度）
 field-current_password = 現在のパスワード
 field-birth_date = 生年月日（西暦8けた）
 field-birth_date-typed = 生年月日 { $date }
@@ -193,7 +195,7 @@ contact-needs-hearing_registration = 聴覚障害の登録がある方のみ
 sequence-release-return = 「{ $first }」を返却されると、次の「{ $second }」をご用意します。
 sequence-release-allocation = 「{ $first }」が確保されると、次の「{ $second }」を確保します。
 sequence-release-never = { "" }
-sequence-turn = 順番予約 { $size }冊中{ $place }番目 順番になりました
+sequence-turn = 順番予約 { $size }冊中{ $place }番目 次にご用意するのはこの巻です
 sequence-waits = 順番予約 { $size }冊中{ $place }番目 「{ $former }」の次にご用意します
 
 ## 予約
@@ -502,7 +504,7 @@ register-terms-accept = 承諾
 ## Screen: register_identity
 register-identity-title = ご本人の確認
 register-identity-lead = カードを作ったときの登録と、同じかどうかを確かめます。
-register-identity-submit = 登録
+register-identity-submit = 次へ
 
 ## Screen: register_password
 register-password-title = 新しいパスワード
@@ -539,7 +541,7 @@ language-en = English
 language-zh-Hant = 繁體中文
 language-zh-Hans = 简体中文
 language-ko = 한국어
-notice-retry = もう一度試す
+notice-retry = もう一度
 
 ## Screen: stepper
 stepper-cart = カート
@@ -698,19 +700,21 @@ reading-history-empty-note = これから借りる資料が、ここに入りま
 reading-history-delete = 消す
 reading-history-clear = すべて消す
 reading-history-stop = 「利用しない」に戻す
-reading-history-keep = 消さない
 reading-history-begun = 「利用する」にしました。これから借りる資料を記録します。
 reading-history-stopped = 「利用しない」に戻しました。記録はすべて消しました。
 reading-history-deleted = 記録を消しました。
 reading-history-entry-title = この記録を消しますか
 reading-history-entry-note = 消した記録は、もとに戻せません。読書マラソンの冊数からも除かれます。
 reading-history-entry-do = 消す
+reading-history-entry-keep = 消さない
 reading-history-clear-title = 記録をすべて消しますか
 reading-history-clear-note = 消した記録は、もとに戻せません。これから借りる資料は、続けて記録します。
 reading-history-clear-do = すべて消す
+reading-history-clear-keep = 消さない
 reading-history-stop-title = 貸出履歴の保存をやめますか
 reading-history-stop-note = それまでの記録と読書マラソンの目標は、すぐにすべて消えます。もとに戻せません。
 reading-history-stop-do = やめて消す
+reading-history-stop-keep = やめない
 awaiting-reading-history = 記録を確認しています…
 trouble-history_not_offered = 貸出履歴の保存は、この図書館ではお使いになれません。
 trouble-history_consent_needed = 先に、貸出履歴の保存を「利用する」にしてください。

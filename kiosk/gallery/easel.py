@@ -52,11 +52,18 @@ class Listener:
         """A list says which of its rows are on the screen."""
 
 
-def chrome(words: Words, languages: tuple[str, ...], view: View) -> Chrome:
-    """The bar on top, with everything in it."""
+_BEFORE_LOGIN = frozenset(
+    {"rest", "focus", "login", "register_terms", "register_identity", "register_password", "register_done"}
+)
+"""The screens of somebody who has shown no card."""
+
+
+def chrome(words: Words, languages: tuple[str, ...], view: View, screen: str = "", state: Any = None) -> Chrome:
+    """The bar on top as it is beside that state: the cart's own count where its lines are shown, and who has a card."""
     profile = load_profile("kitakyushu")
     library, stand = (words.of(name) for name in (profile.name, profile.terminal_name))
-    return Chrome(library, stand, 3, True, words.language, languages, view.comfort)
+    count = len(state.lines) if screen == "cart" else 0 if screen == "done" else 3
+    return Chrome(library, stand, count, screen not in _BEFORE_LOGIN, words.language, languages, view.comfort)
 
 
 class Easel:
@@ -85,6 +92,7 @@ class Easel:
         standing: list[Place] = []
         for at, (name, state) in enumerate(states.items()):
             listener.look_at(state)
+            exhibit.dress(chrome(words, self._languages.codes, view, screen, state))
             exhibit.show(state)
             if not at:
                 stage.show(exhibit.root)

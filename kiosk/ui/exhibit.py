@@ -49,6 +49,10 @@ class Exhibit:
             for part, value in state.items():
                 setattr(self._over, part, value)
 
+    def dress(self, chrome: Chrome) -> None:
+        """Another bar on top."""
+        self._screen.chrome = chrome
+
     def settle(self) -> None:
         """To be called once everything has its place: puts the focus round what it is on."""
         if isinstance(self._over, FocusRing):

@@ -9,7 +9,7 @@ from kiosk.ui.theme import installed_theme
 
 _DARK_MM = 1.8
 _LIGHT_MM = 0.9
-_GAP_MM = 0.6
+_GAP_MM = 0.3
 
 
 class FocusRing(Widget):

@@ -1,7 +1,8 @@
 """Which font draws which character: BIZ UDPGothic first, then fonts that have what it lacks, so that no empty box is shown.
 
-Chinese and Korean have fonts of their own before it, with the shapes their readers know. What a library has catalogued is set
-as Japanese in every language; within a Chinese sentence a name or title is, if one of its characters is not used in Chinese.
+Chinese, Korean and English have fonts of their own before it, with the shapes their readers know. What a library has
+catalogued is set as Japanese in every language; within a Chinese sentence a name or title is, if one of its characters is not
+used in Chinese.
 """
 
 import re
@@ -18,8 +19,10 @@ GETA = "〓"
 """What printers set for a character they had no type for; drawn when no font has it."""
 
 _BOOK_FONTS = {False: paths.FONTS / "BIZUDPGothic_400Regular.ttf", True: paths.FONTS / "BIZUDPGothic_700Bold.ttf"}
-_OWN_FONTS = {"zh-Hant": "NotoSansTC", "zh-Hans": "NotoSansSC", "ko": "NotoSansKR"}
-"""The subsets that `assets/fonts/make_subsets.py` cuts."""
+_OWN_FONTS = {"zh-Hant": "NotoSansTC", "zh-Hans": "NotoSansSC", "ko": "NotoSansKR", "en": "NotoSansKR"}
+"""The subsets that `assets/fonts/make_subsets.py` cuts. English takes the letters alone: they have the tails that BIZ UDPGothic
+holds short for the em of its kanji."""
+_LETTERS_ONLY = frozenset({"en"})
 _CJK = Path("/usr/share/fonts/opentype/noto")
 _NOTO = Path("/usr/share/fonts/truetype/noto")
 _SCRIPTS = (
@@ -114,7 +117,8 @@ def runs(line: str, bold: bool = False, language: str = JAPANESE) -> Iterator[Ru
     own = _own_font(bold, language)
     covered = _coverage(own) if own is not None and own.is_file() else frozenset()
     parts = (
-        (part, language if all(ord(each) in covered for each in part) else JAPANESE) for part in _KANJI_AND_KANA.split(line)
+        (part, language if language not in _LETTERS_ONLY and all(ord(each) in covered for each in part) else JAPANESE)
+        for part in _KANJI_AND_KANA.split(line)
     )
     fonts = (
         (each, font_for(each, bold, of if _KANJI_AND_KANA.match(each) else language)) for part, of in parts for each in part

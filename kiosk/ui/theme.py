@@ -21,6 +21,8 @@ _CROWDED_SHARE = 0.5
 """How much of that growth there is room for on a small screen, in the lower part of one, and where kana stand over words."""
 _DARK_CLOTH = 0.7
 """How much of its light the cloth of a drawn cover keeps in high contrast."""
+_TALL_SHARE = 0.15
+"""Of the height of a standing screen that needs its height: what is left to be out of reach."""
 _LOW_SHARE = 0.43
 """Of the height of a standing screen: what is left is as tall as it is wide."""
 
@@ -88,8 +90,8 @@ class Theme:
         return round(self.words(millimetres) * (_KANA_OVER if self.has_kana_over else 1))
 
     def button(self, millimetres: float) -> int:
-        """That width for a button among others: it grows with its words where there is room, and else breaks them."""
-        return self.mm(millimetres * (self.words_scale if self.width >= self.mm(_NARROW_MM) else 1))
+        """That width for a button among others: it grows with its words, and half as much where there is little room."""
+        return self.mm(millimetres * (self.words_scale if self.width >= self.mm(_NARROW_MM) else (1 + self.words_scale) / 2))
 
     @property
     def is_portrait(self) -> bool:
@@ -146,10 +148,15 @@ class Theme:
     @property
     def out_of_reach(self) -> int:
         """The height of the top of a screen that stands where nothing is to be touched: a third, and more for who sits or
-        is small (`is_low`); 0 on one that lies.
+        is small (`is_low`); less where larger words need the room, and in `is_low` never; 0 on one that lies.
         """
-        share = _LOW_SHARE if self.is_low else 1 / 3
+        share = _LOW_SHARE if self.is_low else 1 / 3 if self.words_scale == 1 else _TALL_SHARE
         return -int(-self.height * share // 1) if self.is_portrait else 0
+
+    @property
+    def out_of_reach_of_keys(self) -> int:
+        """The same where a keyboard needs the room of larger words."""
+        return self.out_of_reach if self.is_low or not self.is_portrait else int(self.height * _TALL_SHARE)
 
     @property
     def raises_pictures(self) -> bool:

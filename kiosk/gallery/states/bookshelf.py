@@ -12,25 +12,31 @@ from kiosk.terminal.saying import say_full_date
 from kiosk.terminal.words import Words
 
 
-def period(words: Words) -> dict[str, str]:
+def period(words: Words, months: int = 12, year: int = 2026) -> dict[str, str]:
     """The first and the last day of a goal."""
-    return {"first": say_full_date(words, date(2026, 11, 24)), "last": say_full_date(words, date(2027, 11, 23))}
+    last = {3: date(year + 1, 2, 19), 12: date(year + 1, 11, 19)}[months]
+    return {"first": say_full_date(words, date(year, 11, 20)), "last": say_full_date(words, last)}
 
 
 def bookshelf(words: Words) -> States:
     """The shelf."""
     kept = words("bookshelf-kept_on", date=said_date(words, 11, 24))
     views = tuple(ShelfView(title(at, words), kept, True, False, "") for at in range(12))
-    here = replace(
-        views[2].title, badge=words("availability-on_shelf"), badge_kind="on_shelf", shelf="2階 一般書 日本文学の棚 913.6ナ"
+    here = replace(views[2].title, badge=words("availability-on_shelf"), badge_kind="on_shelf", shelf="2F 日本文学の棚 913.6ナ")
+    stuck = ShelfView(
+        here, kept, False, False, words("reason-on_shelf_here", location="2F 日本文学の棚", call_number="913.6ナ")
     )
-    stuck = ShelfView(here, kept, False, False, words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"))
     usual = BookshelfState((views[0], stuck, replace(views[3], is_in_cart=True)), True, True, True, False, "", "", None)
     return {
         "usual": usual,
         "in_cart": replace(usual, is_any_in_cart=True),
         "many": replace(usual, entries=(*usual.entries, *views[4:]), has_history=False, has_goal=False),
-        "taken_out": replace(usual, can_put_back=True, notice=words("bookshelf-taken_out", title=LONG)),
+        "taken_out": replace(
+            usual,
+            entries=(usual.entries[0], usual.entries[2]),
+            can_put_back=True,
+            notice=words("bookshelf-taken_out", title=LONG),
+        ),
         "empty": replace(usual, entries=()),
         "awaiting": replace(usual, entries=(), is_known=False, awaiting=words("awaiting-bookshelf")),
         "unreachable": replace(usual, entries=(), is_known=False, problem=unreachable(words)),
@@ -48,8 +54,8 @@ def reading_history(words: Words) -> States:
     kept = replace(off, is_consented=True, entries=views[:3])
 
     def question(kind: str, subject: str = "") -> Question:
-        heading, text, do = (words(f"reading-history-{kind}-{part}") for part in ("title", "note", "do"))
-        return Question(heading, subject, text, do)
+        heading, text, do, keep = (words(f"reading-history-{kind}-{part}") for part in ("title", "note", "do", "keep"))
+        return Question(heading, subject, text, do, keep)
 
     return {
         "off": off,
@@ -69,12 +75,12 @@ def reading_history(words: Words) -> States:
 def reading_goal(words: Words) -> States:
     """The goal."""
 
-    def goal(borrowed: int, titles: int, kind: str = "left") -> GoalView:
+    def goal(borrowed: int, titles: int, kind: str = "left", year: int = 2026) -> GoalView:
         return GoalView(
             words("reading-goal-borrowed", count=borrowed),
             words("reading-goal-titles", count=titles),
             words(f"reading-goal-{kind}", count=titles - borrowed),
-            words("reading-goal-period", **period(words)),
+            words("reading-goal-period", **period(words, year=year)),
             min(1.0, borrowed / titles),
             borrowed >= titles,
         )
@@ -88,7 +94,7 @@ def reading_goal(words: Words) -> States:
         is_editing=False,
         form=empty,
         periods=tuple(Choice(str(n), words("reading-goal-months", months=n), n == 3) for n in (1, 3, 6, 12)),
-        period=words("reading-goal-period", **period(words)),
+        period=words("reading-goal-period", **period(words, months=3)),
         can_submit=False,
         is_asking=False,
         notice="",
@@ -101,7 +107,7 @@ def reading_goal(words: Words) -> States:
         "usual": usual,
         "begun": replace(usual, goal=goal(0, 1000), notice=words("reading-goal-set")),
         "reached": replace(usual, goal=goal(23, 20, "reached")),
-        "over": replace(usual, goal=goal(18, 20, "over")),
+        "over": replace(usual, goal=goal(18, 20, "over", 2025)),
         "asking": replace(usual, is_asking=True),
         "editing": editing,
         "faulty": replace(editing, form=wrong, can_submit=True),

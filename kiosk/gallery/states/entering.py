@@ -54,8 +54,10 @@ def login(words: Words) -> States:
         "password": password,
         "password_typed": replace(password, form=form(words, ("password", "●●●●●●●●", "")), can_submit=True),
         "password_shown": replace(password, form=form(words, ("password", "abcDEF123", ""), secret=True), can_submit=True),
-        "password_awaiting": replace(password, awaiting=words("awaiting-login")),
-        "password_failed": replace(password, problem=failed, is_for_holds=False, can_register=False),
+        "password_awaiting": replace(
+            password, form=form(words, ("password", "●●●●●●●●", "")), awaiting=words("awaiting-login")
+        ),
+        "password_failed": replace(password, problem=failed, is_for_holds=False),
     }
 
 
@@ -80,10 +82,18 @@ def register_identity(words: Words) -> States:
         keyboard="digits",
         active="birth_date",
     )
+    right = form(
+        words,
+        ("card_number", "1234567890", ""),
+        ("birth_date", "19850412", ""),
+        ("phone", "09012345678", ""),
+        keyboard="digits",
+        active="phone",
+    )
     kana = form(
         words,
         ("card_number", "1234567890", ""),
-        ("name_kana", "としょかんはなこ", ""),
+        ("name_kana", "トショカンハナコ", ""),
         ("birth_date", "19850412", ""),
         ("phone", "", ""),
         keyboard="kana",
@@ -106,10 +116,10 @@ def register_identity(words: Words) -> States:
         **{f"empty_{each}": replace(usual, guidance=sight(words, each)) for each in ("too_far", "wrong_code", "no_camera")},
         "faulty": replace(usual, form=typed, is_camera_on=False, can_submit=True),
         "letters_and_signs": replace(usual, form=replace(empty, extra_keys=EVERY_EXTRA_KEY)),
-        "kana": replace(usual, form=kana, is_camera_on=False),
+        "kana": replace(usual, form=replace(kana, is_katakana=True), is_camera_on=False),
         "by_era": replace(usual, form=replace(by_era, fields=fields, extra_keys="大昭平令"), is_camera_on=False),
-        "awaiting": replace(usual, form=typed, is_camera_on=False, awaiting=words("awaiting-identity")),
-        "failed": replace(usual, form=typed, is_camera_on=False, problem=failed, can_submit=True),
+        "awaiting": replace(usual, form=right, is_camera_on=False, awaiting=words("awaiting-identity")),
+        "failed": replace(usual, form=right, is_camera_on=False, problem=failed, can_submit=True),
     }
 
 

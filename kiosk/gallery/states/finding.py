@@ -6,7 +6,18 @@ from kiosk import paths
 from kiosk.domain.catalogue import Material
 from kiosk.domain.search import FilterCount, SearchCounts, SearchFilters
 from kiosk.domain.shelf_map import place_of
-from kiosk.gallery.states.examples import LONG, States, a_day, branch_at, closed_until, form, said_date, title, unreachable
+from kiosk.gallery.states.examples import (
+    LONG,
+    States,
+    a_day,
+    branch_at,
+    closed_until,
+    form,
+    library,
+    said_date,
+    title,
+    unreachable,
+)
 from kiosk.profiles import load_profile
 from kiosk.terminal.finding import MapView, SlipView
 from kiosk.terminal.narrowing import FilterChip, Narrowing
@@ -18,7 +29,7 @@ from kiosk.terminal.presenters.search import FIRST_FIELDS, MORE_FIELDS, SearchSt
 from kiosk.terminal.rows import Choice, ItemView, TitleView
 from kiosk.terminal.saying import Said
 from kiosk.terminal.today import Today
-from kiosk.terminal.words import Words
+from kiosk.terminal.words import JAPANESE, Words
 
 
 def rest(words: Words) -> States:
@@ -38,7 +49,8 @@ def search(words: Words) -> States:
     """The field."""
     first = tuple(Choice(each.value, words(f"search-in-{each}"), each == "any") for each in FIRST_FIELDS)
     more = tuple(Choice(each.value, words(f"search-in-{each}"), False) for each in MORE_FIELDS)
-    usual = SearchState(_typing(words, "", 0, "kana"), first, more, False, "", None)
+    board = "kana" if words.language in JAPANESE else "letters"
+    usual = SearchState(_typing(words, "", 0, board), first, more, False, "", None)
     names = (
         "夏目漱石",
         "夏目 漱石",
@@ -65,7 +77,7 @@ def search(words: Words) -> States:
     typed = replace(
         usual, form=_typing(words, "こころ なつめ", 3, "kana"), can_search=True, candidates=names, suggestions=suggestions
     )
-    katakana = replace(_typing(words, "ハリー・ポッター", 8, "kana"), is_katakana=True)
+    katakana = replace(_typing(words, "ナツメ", 3, "kana"), is_katakana=True)
     isbn = tuple(replace(each, is_chosen=each.code == "isbn") for each in more)
     number = _typing(words, "978-4-10-101013-", 0, "digits")
     unchosen = tuple(replace(each, is_chosen=False) for each in first)
@@ -131,11 +143,11 @@ def results(words: Words) -> States:
         "long": replace(usual, query=LONG),
         "chosen": replace(usual, chosen=narrowed.chosen),
         "narrowing": replace(usual, is_narrowing=True, filters=narrowing.groups),
-        "narrowing_on": replace(usual, is_narrowing=True, filters=narrowed.groups, chosen=narrowed.chosen, total=231),
+        "narrowing_on": replace(usual, is_narrowing=True, filters=narrowed.groups, chosen=narrowed.chosen, total=190),
         "narrowing_uncounted": replace(usual, is_narrowing=True, filters=replace(narrowing, counts=None, offered=None).groups),
         "none": replace(none, changes=changes[2:]),
         "none_narrowed": replace(none, chosen=narrowed.chosen, changes=changes),
-        "none_near": replace(none, near=tuple(replace(each, is_on=False) for each in near), changes=changes[:1]),
+        "none_near": replace(none, near=tuple(replace(each, is_on=False) for each in near), changes=changes[1:2]),
         "near": replace(usual, query="わがはいはぬこてある", near=near, is_near=True, answer=5),
         "awaiting": replace(usual, awaiting=words("awaiting-search")),
         "unreachable": replace(usual, problem=unreachable(words)),
@@ -146,11 +158,11 @@ def _rows(words: Words) -> tuple[TitleView, ...]:
     """Twenty titles with every kind of availability."""
     rows = [title(at, words) for at in range(20)]
     badges = (
-        ("on_shelf", words("availability-on_shelf"), "2階 一般書 日本文学の棚 913.6ナ"),
+        ("on_shelf", words("availability-on_shelf"), "2F 日本文学の棚 913.6ナ"),
         ("on_loan", words("availability-on_loan", holds=0), ""),
-        ("on_shelf_elsewhere", words("availability-on_shelf-elsewhere"), "門司図書館 2F 文学 913.6ナ"),
+        ("on_shelf_elsewhere", words("availability-on_shelf-elsewhere"), f"{branch_at(words, 'moji')} 2F 文学 913.6ナ"),
         ("in_library_only", words("availability-in_library_only"), "2F 参考図書 R913.6ナ"),
-        ("on_loan", words("availability-on_loan", holds=3), "若松図書館"),
+        ("on_loan", words("availability-on_loan", holds=3), branch_at(words, "wakamatsu")),
         ("unavailable", words("availability-not-owned"), ""),
     )
     return tuple(
@@ -179,7 +191,7 @@ def detail(words: Words) -> States:
     )
     due = words("item-on_loan-until", date=said_date(words, 11, 30))
     branches = [branch_at(words, code) for code in ("chuo", "moji", "wakamatsu", "yahata", "tobata")]
-    items = tuple(ItemView(branch, at == 0, "2階 一般書", "913.6ナ", due, "on_loan") for at, branch in enumerate(branches[:3]))
+    items = tuple(ItemView(branch, at == 0, "2F 文学", "913.6ナ", due, "on_loan") for at, branch in enumerate(branches[:3]))
     volumes = tuple(title(at, words) for at in range(4))
     usual = DetailState(title(0, words), facts, items, (), True, (), False, 0, "", "", None)
     note = words("sequence-release-allocation", first="上", second="下")
@@ -189,34 +201,44 @@ def detail(words: Words) -> States:
         raise KeyError("the example's shelf is on no map")
     picture = (paths.SHELF_MAPS / found.shelf_map.picture).read_bytes()
     floor = MapView(words.of(found.shelf_map.name), "913.6ナ", found.place, found.shelf_map.here, picture)
-    text = "吾輩は猫である 上\n夏目漱石\nISBN 9784003101018\n中央図書館 2F 文学 913.6ナ\n門司図書館 2F 文学 913.6ナ"
+    places = "\n".join(f"{branch} 2F 文学 913.6ナ" for branch in branches[:2])
+    text = f"吾輩は猫である 上\n夏目漱石\nISBN 9784003101018\n{places}"
     usual = replace(usual, slip=slip, floor=floor, to_take=text)
     hard = replace(slip, call_number="KR/210.58/クマモト/12-3")
     on_shelf = replace(title(0, words), badge=words("availability-on_shelf"), badge_kind="on_shelf", shelf="2F 文学 913.6ナ")
     derived = ((words("fact-reading"), words("fact-reading-derived", reading="ワガハイ ワ ネコ デ アル")), *facts)
-    here = Said(words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
+    here = Said(words("reason-on_shelf_here", location="2F 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
     full = replace(usual, siblings=volumes, series_count=4, series_note=note)
+    standing = (replace(items[0], state=words("item-on_shelf"), state_kind="on_shelf"), *items[1:])
+    there = replace(usual, slip=replace(slip, is_there=True), title=on_shelf, items=standing)
     several = words("item-of-several", state=due, count=2, total=3)
     everywhere = tuple(
-        ItemView(f"{name}図書館", not at, "2F 文学", "913.6ナ", several, "on_loan")
-        for at, name in enumerate(("中央", "門司", "若松", "八幡", "戸畑", "八幡南", "曽根", "企救"))
+        ItemView(words.of(branch.name), not at, "2F 文学", hard.call_number, several, "on_loan")
+        for at, branch in enumerate(library().branches[:8])
     )
     return {
         "usual": usual,
         "map": replace(usual, open_sheet="map"),
         "map_awaited": replace(usual, open_sheet="map", floor=replace(floor, picture=None)),
         "map_failed": replace(usual, open_sheet="map", floor=replace(floor, picture=None), has_map_failed=True),
-        "there": replace(usual, slip=replace(slip, is_there=True), title=on_shelf),
+        "there": there,
         "phone": replace(usual, open_sheet="phone"),
         "elsewhere": replace(usual, slip=None, floor=None, facts=derived),
         "everywhere": replace(usual, items=everywhere, siblings=volumes, slip=hard),
-        "all_at_once": replace(full, title=title(2, words), is_holdable=False, not_holdable=(here,)),
+        "all_at_once": replace(
+            full,
+            title=replace(on_shelf, title=LONG, volume="第十二巻 資料編"),
+            items=standing,
+            slip=there.slip,
+            is_holdable=False,
+            not_holdable=(here,),
+        ),
         "long": replace(usual, title=title(2, words)),
         "series": replace(usual, siblings=volumes, series_count=4, series_note=note),
         "in_cart": replace(usual, is_in_cart=True),
         "to_keep": replace(usual, can_keep=True),
         "kept": replace(usual, can_keep=True, is_kept=True, is_in_cart=True),
-        "not_holdable": replace(usual, is_holdable=False, not_holdable=(here,), siblings=volumes),
+        "not_holdable": replace(there, is_holdable=False, not_holdable=(here,), siblings=volumes),
         "awaiting": replace(usual, awaiting=words("awaiting-title")),
         "unreachable": replace(usual, problem=unreachable(words)),
     }

@@ -38,41 +38,58 @@ def cart(words: Words) -> States:
     }
 
 
+def _contacts(words: Words) -> tuple[Choice, ...]:
+    """Before the login each may be chosen and says what it needs (KU-06)."""
+    phone = contact_by(words, "phone_1")
+    return (
+        Choice("email", contact_by(words), False, True, words("contact-needs-email")),
+        Choice("phone_1", f"{phone} 1", True, True, words("contact-needs-phone_1")),
+        Choice("phone_2", f"{phone} 2", False, True, words("contact-needs-phone_2")),
+        Choice("fax", "FAX", False, True, words("contact-needs-fax")),
+        Choice("none", contact_by(words, "none"), False),
+    )
+
+
+def _contacts_of_a_patron(words: Words) -> tuple[Choice, ...]:
+    """Afterwards what the record lacks cannot be chosen, and says so: here there is one telephone number."""
+    lacking = {"email": "contact_needs_email", "phone_2": "contact_needs_phone", "fax": "contact_needs_fax"}
+    return tuple(
+        replace(each, is_allowed=each.code not in lacking, why_not=words(f"reason-{lacking[each.code]}"))
+        if each.code in lacking
+        else replace(each, why_not="")
+        for each in _contacts(words)
+    )
+
+
 def pickup(words: Words) -> States:
     """Where and how."""
     names = [branch_at(words, code) for code in ("chuo", "moji", "wakamatsu", "yahata", "tobata")]
     branches = tuple(Choice(f"b{at}", name, at == 0) for at, name in enumerate(names))
-    contacts = (
-        Choice("email", contact_by(words), False, False, words("reason-contact_needs_email")),
-        Choice("phone_1", f"{contact_by(words, 'phone_1')} 1", True),
-        Choice("phone_2", f"{contact_by(words, 'phone_1')} 2", False, False, words("contact-needs-phone_2")),
-        Choice("fax", "FAX", False, True, words("contact-needs-fax")),
-        Choice("none", contact_by(words, "none"), False),
-    )
-    usual = PickupState(branches, contacts, (), "", None, False, True, None, "", None)
+    usual = PickupState(branches, _contacts(words), (), "", None, False, True, None, "", None)
     carried = words("carried-weekdays", branch=branches[0].name, times=2, weekdays=twice_a_week(words))
     copies = (
         Choice("yes", words("pickup-copy-yes"), False, True, words("pickup-copy-note")),
         Choice("no", words("pickup-copy-no"), True),
     )
+    uncopied = (replace(copies[0], is_allowed=False, why_not=words("reason-copy_needs_email")), copies[1])
     stuck = Said(words("pickup-no-contact"), words("pickup-no-contact-email"))
-    refused = replace(contacts[0], is_allowed=False, is_chosen=False, why_not=words("reason-contact_needs_email"))
-    by_mail = replace(usual, branches=branches[:3], contacts=contacts[:1], copies=copies)
+    by_mail = replace(usual, branches=branches[:3], contacts=(Choice("email", contact_by(words), True),), copies=copies)
+    lone = _contacts_of_a_patron(words)[:1]
     return {
         "usual": usual,
-        "one_branch": replace(usual, branches=branches[:1], can_proceed=False),
+        "one_branch": replace(usual, branches=branches[:1]),
         "carried": replace(usual, carried=carried),
         "copy": by_mail,
-        "no_contact": replace(by_mail, contacts=(refused,), no_contact=stuck, needs_email=True),
+        "no_contact": replace(by_mail, contacts=lone, copies=uncopied, no_contact=stuck, needs_email=True),
     }
 
 
 def hold_change(words: Words) -> States:
     """Where and how, for a hold that is there already."""
-    usual = pickup(words)["usual"]
+    usual = replace(pickup(words)["usual"], contacts=_contacts_of_a_patron(words))
     return {
         "usual": replace(usual, title=title(2, words)),
-        "awaiting": replace(usual, title=title(0, words), awaiting=words("awaiting-change")),
+        "awaiting": replace(usual, title=title(0, words), can_proceed=False, awaiting=words("awaiting-change")),
     }
 
 
@@ -113,7 +130,7 @@ def done(words: Words) -> States:
     """What became of the cart."""
     position = words("hold-position", position=3)
     refusals = (Said(words("reason-hold_limit", limit=10), words("remedy-hold_limit")),)
-    here = Said(words("reason-on_shelf_here", location="2階 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
+    here = Said(words("reason-on_shelf_here", location="2F 文学", call_number="913.6ナ"), words("remedy-on_shelf_here"))
     wait = words("hold-wait", earliest=words("date-short", month=11, day=24), latest=words("date-short", month=12, day=20))
     told, no = "  ".join((words("done-accepted"), position, wait)), words("done-refused")
     accepted = tuple(DoneLine(f"{name} {volume}".strip(), True, told, ()) for name, volume, _, _ in TITLES)
@@ -122,7 +139,7 @@ def done(words: Words) -> States:
     asked = tuple(replace(line, outcome=words("done-provisional")) for line in accepted)
     return {
         "one": DoneState(accepted[:1], 1, 0, branch_at(words), contact_by(words)),
-        "all": DoneState(accepted * 2, 12, 0, branch_at(words), contact_by(words)),
+        "all": DoneState((accepted * 2)[:10], 10, 0, branch_at(words), contact_by(words)),
         "some": DoneState(
             (*accepted[:3], refused[2], replace(refused[3], refusals=(here,))),
             3,

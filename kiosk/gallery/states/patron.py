@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.gallery.states.examples import LONG, LONG_ADDRESS, States, branch_at, contact_by, form, said_date, title, unreachable
 from kiosk.terminal.presenters.account import AccountState
 from kiosk.terminal.presenters.emails import EmailLine, EmailsState
+from kiosk.terminal.presenters.form_presenter import FormView
 from kiosk.terminal.presenters.holds import HoldsState, HoldView
 from kiosk.terminal.presenters.loans import LoansState, LoanView
 from kiosk.terminal.presenters.menu import MenuState
@@ -32,13 +33,18 @@ def loans(words: Words) -> States:
     held = (Said(words("reason-held_by_others"), words("remedy-held_by_others")),)
     overdue = (Said(words("reason-loan_overdue"), words("remedy-loan_overdue")),)
     renewable = tuple(LoanView(f"l{at}", title(at, words), due, (), False, True, ()) for at in range(10))
-    late = LoanView("late", title(2, words), due, (words("loan-overdue"), words("loan-held")), True, False, overdue)
+    past = words("loan-due", date=said_date(words, 11, 15))
+    late = LoanView("late", title(2, words), past, (words("loan-overdue"), words("loan-held")), True, False, overdue)
     wanted = LoanView("held", title(1, words), due, (words("loan-held"), words("loan-was_renewed")), False, False, held)
+    longer = words("loan-due", date=said_date(words, 12, 6))
+    extended = LoanView("late", title(2, words), longer, (words("loan-was_renewed"),), False, False, ())
     usual = LoansState((late, wanted, *renewable[:1]), True, "", "", None)
     return {
         "usual": usual,
         "many": replace(usual, loans=(late, wanted, *renewable)),
-        "renewed": replace(usual, notice=words("loan-renewed", title=LONG, date=said_date(words, 12, 6))),
+        "renewed": replace(
+            usual, loans=(extended, *usual.loans[1:]), notice=words("loan-renewed", title=LONG, date=said_date(words, 12, 6))
+        ),
         "renewing": replace(usual, awaiting=words("awaiting-renewal")),
         "empty": replace(usual, loans=()),
         "awaiting": replace(usual, loans=(), is_known=False, awaiting=words("awaiting-loans")),
@@ -84,14 +90,20 @@ def holds(words: Words) -> States:
         words("holds-limit-of", materials=words("weekday-and").join(words(f"material-{each}") for each in of), limit=limit)
         for of, limit in limits
     ]
-    by_material = words("holds-count-by-material", count=5, limits=words("holds-limit-and").join(parts))
-    usual = HoldsState(listed, True, 5, 10, None, "", "", None, can_order=True, count=words("holds-count", count=5, limit=10))
+    by_material = words("holds-count-by-material", count=6, limits=words("holds-limit-and").join(parts))
+    usual = HoldsState(listed, True, 6, 10, None, "", "", None, can_order=True, count=words("holds-count", count=6, limit=10))
+    with_long = (*listed[:3], hold(words, 2, "waiting", position, can=True), *listed[4:])
     return {
         "usual": usual,
-        "one": replace(usual, holds=listed[1:2], open_count=1),
+        "one": replace(usual, holds=listed[1:2], open_count=1, can_order=False, count=words("holds-count", count=1, limit=10)),
         "by_material": replace(usual, count=by_material),
-        "asking": replace(usual, asking=listed[3]),
-        "cancelled": replace(usual, notice=words("hold-cancelled", title=LONG)),
+        "asking": replace(usual, holds=with_long, asking=with_long[3]),
+        "cancelled": replace(
+            usual,
+            holds=(*listed[:3], *listed[4:]),
+            count=words("holds-count", count=5, limit=10),
+            notice=words("hold-cancelled", title=LONG),
+        ),
         "cancelling": replace(usual, awaiting=words("awaiting-cancel")),
         "empty": replace(usual, holds=(), open_count=0, can_order=False, count=words("holds-count", count=0, limit=10)),
         "awaiting": replace(usual, holds=(), is_known=False, can_order=False, count="", awaiting=words("awaiting-holds")),
@@ -112,20 +124,20 @@ def account(words: Words) -> States:
 
 def password_change(words: Words) -> States:
     """The change of the password."""
-    empty = form(words, ("current_password", "", ""), ("password", "", ""), ("password_again", "", ""))
-    differ = form(
-        words,
-        ("current_password", "●●●●●●", ""),
-        ("password", "●●●●●●●●", ""),
-        ("password_again", "●●●●●●●●●●●●●●●●●●●●", words("password-not_equal")),
-        active="password_again",
-    )
+
+    def typed(current: str, new: str, again: str, fault: str = "") -> FormView:
+        names = ("current_password", "new_password", "new_password_again")
+        faults = ("", "", fault)
+        return form(words, *zip(names, (current, new, again), faults, strict=True), active=names[2] if again else "")
+
+    empty, new = typed("", "", ""), "●" * 8
+    differ = typed("●●●●●●", new, "●" * 20, words("password-not_equal"))
     usual = PasswordChangeState(empty, False, False, False, "", None, words("password-rule", shortest="6", longest="20"))
     return {
         "empty": usual,
         "temporary": replace(usual, is_temporary=True),
         "differ": replace(usual, form=differ, can_submit=True, is_temporary=True),
-        "awaiting": replace(usual, form=differ, awaiting=words("awaiting-change")),
+        "awaiting": replace(usual, form=typed("●●●●●●", new, new), awaiting=words("awaiting-change")),
         "done": replace(usual, is_done=True),
         "unreachable": replace(usual, problem=unreachable(words)),
     }
@@ -136,9 +148,10 @@ def emails(words: Words) -> States:
     typed = form(
         words,
         ("email", "hanako.yamada,library@dokomo.ne.jp", words("email-comma")),
-        ("email_again", "", ""),
+        ("email_again", "hanako.yamada,library@dokomo.ne.jp", ""),
         keyboard="email",
     )
+    right = form(words, ("email", LONG_ADDRESS, ""), ("email_again", LONG_ADDRESS, ""), keyboard="email")
     three = tuple(
         EmailLine(slot, address) for slot, address in enumerate(("hanako.yamada@example.jp", LONG_ADDRESS, "h@b.jp"), 1)
     )
@@ -171,6 +184,6 @@ def emails(words: Words) -> States:
         "undeliverable": replace(none, emails=(back,), can_add=False),
         "editing": replace(none, is_editing=True),
         "faulty": replace(none, is_editing=True, form=typed, can_submit=True),
-        "awaiting": replace(none, emails=three[:1], awaiting=words("awaiting-change")),
-        "unreachable": replace(none, is_editing=True, form=typed, problem=unreachable(words, has_typed=True)),
+        "awaiting": replace(none, emails=three[:1], can_add=False, awaiting=words("awaiting-change")),
+        "unreachable": replace(none, is_editing=True, form=right, can_submit=True, problem=unreachable(words, has_typed=True)),
     }

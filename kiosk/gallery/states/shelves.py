@@ -75,7 +75,12 @@ def shelves(words: Words) -> States:
             tiles=tuple(tile(f"5{at}", 50000) for at in "0123456789"),
         ),
         "shelf": shelf,
-        "shelf_end": replace(shelf, books=books(words, 5), shelf=ShelfPart(True, 37, 41, 41, True, False)),
+        "shelf_end": replace(
+            shelf,
+            books=books(words, 5),
+            shelf=ShelfPart(True, 37, 41, 41, True, False),
+            place=words("shelves-place", first=37, last=41, total=41),
+        ),
         "shelf_awaiting": replace(shelf, awaiting=words("awaiting-shelves")),
         "shelf_unreachable": replace(shelf, problem=unreachable(words)),
         "new": replace(
@@ -141,7 +146,12 @@ def children(words: Words) -> States:
         "topics": replace(entrance, kind="topics", heading=say("children-topics"), tiles=topics),
         "topics_unreachable": replace(entrance, kind="topics", heading=say("children-topics"), tiles=topics, problem=trouble),
         "shelf": shelf,
-        "shelf_end": replace(shelf, books=shelf.books[:3], shelf=ShelfPart(True, 9, 11, 11, True, False)),
+        "shelf_end": replace(
+            shelf,
+            books=shelf.books[:3],
+            shelf=ShelfPart(True, 9, 11, 11, True, False),
+            place=say("children-place", first=9, last=11, total=11),
+        ),
         "shelf_awaiting": replace(shelf, awaiting=words("awaiting-children")),
         "shelf_unreachable": replace(shelf, problem=trouble),
         "one_branch": replace(

@@ -66,6 +66,10 @@ class PasswordChangePresenter(FormPresenter):
         current = Field("current_password", Keyboard.LETTERS, is_secret=True, max_length=longest)
         super().__init__(terminal, Form.of(current, *password_fields(terminal)))
 
+    def label_of(self, field: Field) -> str:
+        """The new password is called so beside the current one."""
+        return super().label_of(field if field.name == "current_password" else replace(field, name=f"new_{field.name}"))
+
     @property
     def state(self) -> PasswordChangeState:
         """What to show."""

@@ -30,6 +30,7 @@ class Question:
     subject: str
     text: str
     do_text: str
+    keep_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class ReadingHistoryPresenter(Presenter):
             subject,
             words(f"reading-history-{kind}-note"),
             words(f"reading-history-{kind}-do"),
+            words(f"reading-history-{kind}-keep"),
         )
 
     def consent(self) -> None:

@@ -172,7 +172,7 @@ class LanguageKey(ButtonBehavior, Placed):
         name = self.words(f"language-short-{self.code}")
         self._name = Text(text=name, language=self.code, font_size=theme.bar_word, bold=True, is_one_line=True, halign="center")
         self.add_widget(self._name)
-        self.size = max(theme.touch, self._name.natural_width + theme.unit), theme.touch
+        self.size = max(theme.touch, self._name.natural_width + theme.unit * 1.5), theme.touch
         for property_name in ("state", "is_chosen"):
             self.fbind(property_name, self._paint)
         self._paint()

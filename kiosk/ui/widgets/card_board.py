@@ -19,6 +19,7 @@ class CardBoard(BoxLayout):
     offers_keys = BooleanProperty(False)
     is_camera_on = BooleanProperty(False)
     can_register = BooleanProperty(False)
+    can_submit = BooleanProperty(False)
     is_for_holds = BooleanProperty(False)
     sight = ObjectProperty(None)
     """What the camera sees."""
@@ -29,7 +30,8 @@ class CardBoard(BoxLayout):
             return
         self.guidance, self.is_camera_on = state.guidance, state.is_camera_on
         self.kind, self.offers_keys = state.guidance.kind.value, state.guidance.offers_keys
-        self.can_register, self.is_for_holds = state.can_register, state.is_for_holds
+        self.can_register, self.can_submit = state.can_register, state.can_submit
+        self.is_for_holds = state.is_for_holds
         self._show(state.form)
 
     def _show(self, form: FormView) -> None:

@@ -1,6 +1,6 @@
 """Athena's owl, drawn in the theme's colours at any size; nobody else's picture."""
 
-from kivy.graphics import Color, Ellipse, Line, Quad, Triangle
+from kivy.graphics import Color, SmoothEllipse, SmoothLine, SmoothQuad, SmoothTriangle
 from kivy.properties import BooleanProperty, ColorProperty, StringProperty
 from kivy.uix.widget import Widget
 
@@ -59,7 +59,7 @@ class Owl(Placed):
             Color(*self.body)
             self._rounds(_TRUNK, _HEAD)
             for ear in _EARS:
-                Triangle(points=self._at(ear))
+                SmoothTriangle(points=self._at(ear))
             Color(*self.face)
             self._rounds(*_FACE)
             Color(*self.body)
@@ -71,7 +71,7 @@ class Owl(Placed):
                 Color(*self.face)
                 self._rounds(*_GLINTS)
             Color(*self.beak)
-            Triangle(points=self._at(_BEAK))
+            SmoothTriangle(points=self._at(_BEAK))
             self._quads(*_BOOK)
             Color(*self.face)
             self._quads(*_PAGES)
@@ -88,15 +88,15 @@ class Owl(Placed):
 
     def _rounds(self, *rounds: Points) -> None:
         for left, foot, width, height in rounds:
-            Ellipse(pos=self._at((left, foot)), size=(width * self._side, height * self._side), segments=90)
+            SmoothEllipse(pos=self._at((left, foot)), size=(width * self._side, height * self._side), segments=90)
 
     def _quads(self, *quads: Points) -> None:
         for corners in quads:
-            Quad(points=self._at(corners))
+            SmoothQuad(points=self._at(corners))
 
     def _strokes(self, width: float, *lines: Points) -> None:
         for line in lines:
-            Line(points=self._at(line), width=max(1, self._side * width), cap="round", joint="round")
+            SmoothLine(points=self._at(line), width=max(1, self._side * width), cap="round", joint="round")
 
 
 class Brand(Widget):

@@ -61,6 +61,7 @@ class FitColumn(SharpScroll):
 
     def _fit(self, *_: object) -> None:
         self._column.height = max(self.height, self._column.minimum_height)
+        self._column.padding = (0, 0, 0 if self.fits else self.bar_width * 1.6, 0)
         self.bar_color = self.bar_inactive_color = (0, 0, 0, 0) if self.fits else self.bar_shown
         if self.fits:
             self.scroll_y = 1
