@@ -455,9 +455,9 @@ loans-menu = To the menu
 ## Screen: holds
 holds-title = My holds
 holds-count = { $count } of { $limit } holds
-holds-count-by-material = { $count } holds (at most { $limits })
-holds-limit-of = { $materials }: { $limit }
-holds-limit-and = { ", " }
+holds-count-by-material = { $count } holds. Limits: { $limits }
+holds-limit-of = { $materials } { $limit }
+holds-limit-and = { "; " }
 holds-empty = You have no holds
 holds-empty-note = Search for a title that is on loan to place one.
 holds-cancel = Cancel
@@ -728,7 +728,7 @@ trouble-bookshelf_full-remedy = Remove what you have read, then try again.
 ## Screen: reading_history
 reading-history-title = Loan history
 reading-history-off = It is not kept at present
-reading-history-explain-what = From now on, we record the title and date of what you borrow. Earlier loans are not recorded.
+reading-history-explain-what = If you choose to keep it, we record the title and date of what you borrow from then on. Earlier loans are not recorded.
 reading-history-explain-who = It is yours alone. The library’s staff cannot see it.
 reading-history-explain-end = You can stop at any time. The record is then deleted at once.
 reading-history-begin = Keep my history

@@ -1,7 +1,7 @@
 """The frame round what the keys' focus is on: dark between two light lines, so that it stands out from every ground."""
 
 from kivy.core.window import Window
-from kivy.graphics import Color, Line
+from kivy.graphics import Color, SmoothLine
 from kivy.uix.widget import Widget
 
 from kiosk.ui.structure import Box
@@ -44,6 +44,6 @@ class FocusRing(Widget):
         frame = (left, bottom, right - left, top - bottom, theme.radius + room)
         with self.canvas:
             Color(*theme.colours.surface)
-            Line(rounded_rectangle=frame, width=dark / 2 + light)
+            SmoothLine(rounded_rectangle=frame, width=dark / 2 + light)
             Color(*theme.colours.ink)
-            Line(rounded_rectangle=frame, width=dark / 2)
+            SmoothLine(rounded_rectangle=frame, width=dark / 2)

@@ -86,6 +86,7 @@ def reading_goal(words: Words) -> States:
         )
 
     empty = form(words, ("goal_titles", "", ""), keyboard="digits")
+    twenty = form(words, ("goal_titles", "20", ""), keyboard="digits")
     wrong = form(words, ("goal_titles", "0", words("reading-goal-wrong_number", limit="1000")), keyboard="digits")
     usual = ReadingGoalState(
         is_known=True,
@@ -111,8 +112,8 @@ def reading_goal(words: Words) -> States:
         "asking": replace(usual, is_asking=True),
         "editing": editing,
         "faulty": replace(editing, form=wrong, can_submit=True),
-        "saving": replace(editing, form=form(words, ("goal_titles", "20", "")), awaiting=words("awaiting-change")),
-        "failed": replace(editing, problem=unreachable(words, has_typed=True)),
+        "saving": replace(editing, form=twenty, awaiting=words("awaiting-change")),
+        "failed": replace(editing, form=twenty, can_submit=True, problem=unreachable(words, has_typed=True)),
         "needs_history": replace(nothing, needs_history=True),
         "awaiting": replace(nothing, awaiting=words("awaiting-reading-goal")),
         "unreachable": replace(nothing, problem=unreachable(words)),

@@ -127,11 +127,12 @@ def register_password(words: Words) -> States:
     """The new password twice."""
     empty = form(words, ("password", "", ""), ("password_again", "", ""))
     short = form(words, ("password", "●●●", words("password-too_short", shortest=6)), ("password_again", "●●●", ""))
+    right = form(words, ("password", "●●●●●●●●", ""), ("password_again", "●●●●●●●●", ""))
     usual = RegisterPasswordState(empty, False, "", None, words("password-rule", shortest="6", longest="20"))
     return {
         "empty": usual,
         "short": replace(usual, form=short, can_submit=True),
-        "awaiting": replace(usual, awaiting=words("awaiting-change")),
+        "awaiting": replace(usual, form=right, awaiting=words("awaiting-change")),
         "unreachable": replace(usual, problem=unreachable(words)),
     }
 

@@ -116,8 +116,8 @@ def results(words: Words) -> States:
     changes = (
         FilterChip("filters", words("results-without-filters"), False),
         FilterChip("field", words("results-everywhere"), False),
-        FilterChip("吾輩", words("results-only-word", word="吾輩"), False),
-        FilterChip("猫", words("results-only-word", word="猫"), False),
+        FilterChip("図書館", words("results-only-word", word="図書館"), False),
+        FilterChip("調査", words("results-only-word", word="調査"), False),
     )
     usual = ResultsState(
         query="吾輩は猫である",
@@ -135,13 +135,15 @@ def results(words: Words) -> States:
         awaiting="",
         problem=None,
     )
+    place = f"{branch_at(words, 'moji')} 2F 文学 913.6ナ"
+    there = tuple(replace(row, badge_kind="on_shelf", badge=words("availability-on_shelf"), shelf=place) for row in rows)
     none = replace(usual, query=LONG, total=0, rows=RowWindow(), answer=4)
     return {
         "usual": usual,
         "halfway": replace(usual, answer=1, first_row=5_010, rows=RowWindow(((5_000, rows[:16]),))),
         "one": replace(usual, answer=2, rows=RowWindow(((0, rows[:1]),)), total=1),
         "long": replace(usual, query=LONG),
-        "chosen": replace(usual, chosen=narrowed.chosen),
+        "chosen": replace(usual, chosen=narrowed.chosen, total=190, rows=RowWindow(((0, there),)), answer=6),
         "narrowing": replace(usual, is_narrowing=True, filters=narrowing.groups),
         "narrowing_on": replace(usual, is_narrowing=True, filters=narrowed.groups, chosen=narrowed.chosen, total=190),
         "narrowing_uncounted": replace(usual, is_narrowing=True, filters=replace(narrowing, counts=None, offered=None).groups),

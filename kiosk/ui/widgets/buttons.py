@@ -1,6 +1,6 @@
 """Everything that is touched to do something: buttons by weight, and chips."""
 
-from kivy.graphics import Color, Line, RoundedRectangle
+from kivy.graphics import Color, RoundedRectangle, SmoothLine
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.widget import Widget
@@ -39,7 +39,7 @@ class TouchButton(ButtonBehavior, Placed):
             self._fill = Color()
             self._shape = RoundedRectangle(radius=[theme.radius])
             self._edge = Color()
-            self._line = Line(width=theme.stroke)
+            self._line = SmoothLine(width=theme.stroke)
         lines = 3 if theme.is_tight else 2
         self._word = Text(bold=True, halign="center", leading=1.2, max_lines=lines, is_balanced=theme.is_tight)
         self._sign: Icon | None = None
