@@ -159,6 +159,11 @@ class Theme:
         return self.out_of_reach if self.is_low or not self.is_portrait else int(self.height * _TALL_SHARE)
 
     @property
+    def sheet_edge(self) -> Colour:
+        """Round what lies over a screen: in high contrast both are black."""
+        return self.colours.action if self.colours is HIGH_CONTRAST else self.colours.nothing
+
+    @property
     def raises_pictures(self) -> bool:
         """Whether what is only looked at stands above all that is touched."""
         return self.is_low and self.is_portrait

@@ -41,7 +41,7 @@ class Badge(Placed):
         self._sign.width = theme.mm(6) * 1.1 if self.icon else 0
         self._word.width = self._word.natural_width
         self.opacity = 1 if self.text else 0
-        self.width = theme.unit * 3.8 + self._sign.width + self._word.width if self.text else 0
+        self.width = theme.unit * (3.8 if self.icon else 3.2) + self._sign.width + self._word.width if self.text else 0
         self.place_soon()
 
     def place(self) -> None:
@@ -49,7 +49,7 @@ class Badge(Placed):
         unit = installed_theme().unit
         self._shape.pos, self._shape.size, self._shape.radius = self.pos, self.size, [self.height / 2]
         self._sign.pos = self.x + unit * 1.6, self.center_y - self._sign.height / 2
-        self._word.pos = self._sign.right + unit * 0.6, self.center_y - self._word.height / 2
+        self._word.pos = self._sign.right + (unit * 0.6 if self.icon else 0), self.center_y - self._word.height / 2
 
 
 def _colours(kind: str) -> tuple[Colour, Colour]:
