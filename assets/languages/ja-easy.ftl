@@ -29,9 +29,9 @@ date = { month }{ $day ->
     [8] ｜8日《ようか》
     [9] ｜9日《ここのか》
     [10] ｜10日《とおか》
-    [14] ｜14日《じゅうよっか》
+    [14] 14日《か》
     [20] ｜20日《はつか》
-    [24] ｜24日《にじゅうよっか》
+    [24] 24日《か》
    *[other] { $day }日《にち》
  }（{ $weekday }）
 weekday-0 = 月《げつ》
@@ -53,9 +53,9 @@ date-short = { month }{ $day ->
     [8] ｜8日《ようか》
     [9] ｜9日《ここのか》
     [10] ｜10日《とおか》
-    [14] ｜14日《じゅうよっか》
+    [14] 14日《か》
     [20] ｜20日《はつか》
-    [24] ｜24日《にじゅうよっか》
+    [24] 24日《か》
    *[other] { $day }日《にち》
  }
 date-full = { $year }年《ねん》{ month }{ $day ->
@@ -69,9 +69,9 @@ date-full = { $year }年《ねん》{ month }{ $day ->
     [8] ｜8日《ようか》
     [9] ｜9日《ここのか》
     [10] ｜10日《とおか》
-    [14] ｜14日《じゅうよっか》
+    [14] 14日《か》
     [20] ｜20日《はつか》
-    [24] ｜24日《にじゅうよっか》
+    [24] 24日《か》
    *[other] { $day }日《にち》
  }
 date-era = { $year }年《ねん》（{ $era ->
@@ -94,9 +94,9 @@ date-era = { $year }年《ねん》（{ $era ->
     [8] ｜8日《ようか》
     [9] ｜9日《ここのか》
     [10] ｜10日《とおか》
-    [14] ｜14日《じゅうよっか》
+    [14] 14日《か》
     [20] ｜20日《はつか》
-    [24] ｜24日《にじゅうよっか》
+    [24] 24日《か》
    *[other] { $day }日《にち》
  }
 
@@ -230,7 +230,7 @@ sight-no_camera =
 
 ## パスワードの誤り
 password-rule = 小《ちい》さい 幅《はば》（半角《はんかく》）の A–Z、a–z と 数字《すうじ》で 作《つく》ります。{ $shortest }文字《もじ》から { $longest }文字《もじ》までです。A と a は 違《ちが》う 文字《もじ》です。
-password-too_short = パスワードが 短《みじか》いです。{ $shortest }文字《もじ》より 多《おお》くしてください。
+password-too_short = パスワードが 短《みじか》いです。{ $shortest }文字《もじ》か、もっと 多《おお》く してください。
 password-too_long = パスワードが 長《なが》いです。{ $longest }文字《もじ》までに してください。
 password-wrong_characters = パスワードは 半角《はんかく》の A–Z、a–z と 数字《すうじ》だけで 作《つく》ってください。
 password-not_equal = 2つの パスワードが 違《ちが》います。もう ｜1回《いっかい》 入《い》れてください。
@@ -427,7 +427,7 @@ keyboard-erase = ｜1字《いちじ》 消《け》す
 keyboard-clear = 全部《ぜんぶ》 消《け》す
 keyboard-space = 空白《くうはく》
 keyboard-enter = 決定《けってい》
-keyboard-shift = 大《おお》きい 字《じ》
+keyboard-shift = 大文字《おおもじ》
 keyboard-layout-kana = かな
 keyboard-layout-letters = ABC
 keyboard-layout-digits = 123
@@ -526,7 +526,7 @@ holds-cancel = やめる
 holds-change = 変《か》える
 holds-pickup = 受《う》け取《と》る 所《ところ》 { $branch }
 holds-contact = お知《し》らせ { $contact }
-hold-order-save = この 順番《じゅんばん》で 予約《よやく》する
+hold-order-save = この 順番《じゅんばん》に する
 holds-menu = メニューへ
 holds-cancel-title = 予約《よやく》を やめますか
 holds-cancel-note = また 予約《よやく》すると、順番《じゅんばん》は 一番《いちばん》 後《あと》に なります。
@@ -656,7 +656,7 @@ search-more-fields = ほかの 言葉《ことば》
 search-first-fields = 閉《と》じる
 search-browse = 棚《たな》から さがす
 search-help = 言葉《ことば》を 入《い》れると、本《ほん》や 人《ひと》の 名前《なまえ》が ここに 出《で》ます。押《お》すと、さがします。
-search-help-words = 言葉《ことば》を 2つより 多《おお》く 入《い》れるときは、間《あいだ》に 空白《くうはく》を 入《い》れてください。
+search-help-words = 言葉《ことば》を いくつか 入《い》れるときは、間《あいだ》に 空白《くうはく》を 入《い》れてください。
 search-nothing-suggested = この 言葉《ことば》で 始《はじ》まる 名前《なまえ》は ありません。それでも さがせます。
 suggestion-title = 本《ほん》
 suggestion-creator = 人《ひと》

@@ -148,15 +148,21 @@ class Theme:
     @property
     def out_of_reach(self) -> int:
         """The height of the top of a screen that stands where nothing is to be touched: a third, and more for who sits or
-        is small (`is_low`); less where larger words need the room, and in `is_low` never; 0 on one that lies.
+        is small (`is_low`); less where larger words, or kana over them, need the room, and in `is_low` never; 0 on one that
+        lies.
         """
-        share = _LOW_SHARE if self.is_low else 1 / 3 if self.words_scale == 1 else _TALL_SHARE
+        share = _LOW_SHARE if self.is_low else 1 / 3 if self.words_scale == 1 and not self.has_kana_over else _TALL_SHARE
         return -int(-self.height * share // 1) if self.is_portrait else 0
 
     @property
     def out_of_reach_of_keys(self) -> int:
         """The same where a keyboard needs the room of larger words."""
         return self.out_of_reach if self.is_low or not self.is_portrait else int(self.height * _TALL_SHARE)
+
+    @property
+    def picture_light(self) -> Colour:
+        """How bright a light picture stands on the screen: on black it must not dazzle."""
+        return (0.8, 0.8, 0.8, 1) if self.colours is HIGH_CONTRAST else (1, 1, 1, 1)
 
     @property
     def sheet_edge(self) -> Colour:

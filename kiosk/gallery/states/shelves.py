@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk.gallery.states.examples import (
+    TITLES,
     States,
     title,
     unreachable,
@@ -105,8 +106,9 @@ def child_books(words: Words) -> tuple[ChildBook, ...]:
     for at, book in enumerate(books(words, 8)):
         is_read = words.language in ("ja", "ja-easy")
         reading = readings[at % len(readings)] if is_read else ""
-        name = kana_over(book.title, reading) + ("　" + book.volume if book.volume else "")
-        kana = whole_reading(book.title, reading)
+        written = TITLES[at % len(TITLES)][0]
+        name = kana_over(written, reading) + ("　" + book.volume if book.volume else "")
+        kana = whole_reading(written, reading)
         made.append(ChildBook(book, name, words(f"children-{book.badge_kind}"), kana))
     return tuple(made)
 
