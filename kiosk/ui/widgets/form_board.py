@@ -43,6 +43,9 @@ class FormBoard(BoxLayout):
     has_secrets = BooleanProperty(False)
     shows_secrets = BooleanProperty(False)
     field_names = ListProperty([])
+    has_fault = BooleanProperty(False)
+    is_pressed = BooleanProperty(False)
+    """On a small screen what has to be told takes the place of the heading."""
 
     def __init__(self, **kwargs: Any) -> None:
         self._fields: dict[str, Widget] = {}
@@ -68,6 +71,7 @@ class FormBoard(BoxLayout):
         active = next((field for field in form.fields if field.is_active), form.fields[0])
         self.keyboard_layout, self.extra_keys = form.keyboard, form.extra_keys
         self.is_last_field = active is form.fields[-1]
+        self.has_fault = any(field.fault for field in form.fields)
         self.ids.column.show(self._fields[active.name])
         self.has_secrets, self.shows_secrets = any(field.is_secret for field in form.fields), form.shows_secrets
 

@@ -57,7 +57,11 @@ class FitColumn(SharpScroll):
 
     def show(self, widget: Widget) -> None:
         """Moves so that one of them is seen, once all have found their places."""
-        Clock.schedule_once(lambda _dt: None if self.fits or widget.parent is None else self.scroll_to(widget, animate=False))
+        Clock.schedule_once(lambda _dt: None if self.fits or widget.parent is None else self._bring(widget))
+
+    def _bring(self, widget: Widget) -> None:
+        self.scroll_to(widget, animate=False)
+        self.scroll_y = min(1.0, max(0.0, self.scroll_y))
 
     def _fit(self, *_: object) -> None:
         self._column.height = max(self.height, self._column.minimum_height)
