@@ -61,7 +61,7 @@ class FitColumn(SharpScroll):
 
     def _bring(self, widget: Widget) -> None:
         self.scroll_to(widget, animate=False)
-        self.scroll_y = min(1.0, max(0.0, self.scroll_y))
+        self.scroll_y = min(1.0, max(0.0, float(self.scroll_y)))  # type: ignore[has-type]  # a property of Kivy
 
     def _fit(self, *_: object) -> None:
         self._column.height = max(self.height, self._column.minimum_height)
