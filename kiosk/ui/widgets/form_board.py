@@ -45,7 +45,7 @@ class FormBoard(BoxLayout):
     field_names = ListProperty([])
     has_fault = BooleanProperty(False)
     is_pressed = BooleanProperty(False)
-    """On a small screen what has to be told takes the place of the heading."""
+    """Where there is little height what has to be told takes the place of the heading."""
 
     def __init__(self, **kwargs: Any) -> None:
         self._fields: dict[str, Widget] = {}
