@@ -436,6 +436,7 @@ menu-loan-count = { $count ->
  }
 menu-overdue = Overdue: { $count }
 menu-hold-count = { $count } (you can place { $left } more)
+menu-hold-count-full = { $count } (you cannot place more)
 menu-ready = Ready: { $count }
 menu-account-note = Password, e-mail addresses
 menu-search-note = Find a book, place a hold
@@ -536,7 +537,7 @@ register-password-lead = Please enter it twice.
 register-password-submit = Register
 
 ## Screen: register_done
-register-done-title = Your password is registered.
+register-done-title = Your password is registered
 register-done-note = Please do not forget it, and do not let others know it.
 register-done-for-holds = Log in to go on with your holds.
 register-done-log-in = Log in

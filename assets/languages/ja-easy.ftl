@@ -501,6 +501,7 @@ menu-no-loans = 借《か》りている 本《ほん》は ありません
 menu-loan-count = { $count }冊《さつ》 借《か》りています
 menu-overdue = 遅《おく》れている 本《ほん》 { $count }冊《さつ》
 menu-hold-count = { $count }冊《さつ》（あと { $left }冊《さつ》 予約《よやく》できます）
+menu-hold-count-full = { $count }冊《さつ》（これより 多《おお》く 予約《よやく》できません）
 menu-ready = 用意《ようい》できた 本《ほん》 { $count }冊《さつ》
 menu-account-note = パスワード、メールアドレス
 menu-search-note = 本《ほん》を さがして 予約《よやく》します
@@ -597,7 +598,7 @@ register-password-lead = 同《おな》じものを 2回《かい》 入《い�
 register-password-submit = 登録《とうろく》する
 
 ## Screen: register_done
-register-done-title = パスワードを 登録《とうろく》しました。
+register-done-title = パスワードを 登録《とうろく》しました
 register-done-note = 忘《わす》れないでください。ほかの 人《ひと》に 教《おし》えないでください。
 register-done-for-holds = ログインすると、予約《よやく》の 続《つづ》きが できます。
 register-done-log-in = ログイン

@@ -416,6 +416,7 @@ menu-no-loans = 借りている資料はありません
 menu-loan-count = { $count }点 借りています
 menu-overdue = 延滞 { $count }点
 menu-hold-count = { $count }件（あと{ $left }件 予約できます）
+menu-hold-count-full = { $count }件（これ以上は予約できません）
 menu-ready = ご用意できました { $count }件
 menu-account-note = パスワード・メールアドレス
 menu-search-note = 本をさがして予約する
@@ -512,7 +513,7 @@ register-password-lead = 同じものを2回入れてください。
 register-password-submit = 申請
 
 ## Screen: register_done
-register-done-title = パスワードの登録を行いました。
+register-done-title = パスワードの登録を行いました
 register-done-note = 忘れないように、ほかの人に知られないように、お気をつけください。
 register-done-for-holds = ログインすると、予約の申込みに戻ります。
 register-done-log-in = ログイン

@@ -412,6 +412,7 @@ menu-no-loans = 대출 중인 자료가 없습니다
 menu-loan-count = { $count }건 대출 중
 menu-overdue = 연체 { $count }건
 menu-hold-count = { $count }건({ $left }건 더 예약 가능)
+menu-hold-count-full = { $count }건(더 예약할 수 없습니다)
 menu-ready = 준비됨 { $count }건
 menu-account-note = 비밀번호, 이메일 주소
 menu-search-note = 책을 찾아 예약하기
@@ -508,7 +509,7 @@ register-password-lead = 같은 비밀번호를 두 번 입력해 주세요.
 register-password-submit = 등록
 
 ## Screen: register_done
-register-done-title = 비밀번호를 등록했습니다.
+register-done-title = 비밀번호를 등록했습니다
 register-done-note = 잊지 않도록, 다른 사람이 알지 못하도록 주의해 주세요.
 register-done-for-holds = 로그인하면 예약을 계속할 수 있습니다.
 register-done-log-in = 로그인

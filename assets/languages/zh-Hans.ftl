@@ -415,6 +415,7 @@ menu-no-loans = 目前没有借阅
 menu-loan-count = 在借：{ $count }件
 menu-overdue = 超期：{ $count }件
 menu-hold-count = { $count }件（还可预约{ $left }件）
+menu-hold-count-full = { $count }件（已达上限）
 menu-ready = 可取书：{ $count }件
 menu-account-note = 密码、电子邮箱
 menu-search-note = 找书并预约
@@ -511,7 +512,7 @@ register-password-lead = 请将同一密码输入两次。
 register-password-submit = 提交
 
 ## Screen: register_done
-register-done-title = 密码设置成功。
+register-done-title = 密码设置成功
 register-done-note = 请牢记密码，不要让他人知道。
 register-done-for-holds = 登录后，可继续预约。
 register-done-log-in = 登录

@@ -415,6 +415,7 @@ menu-no-loans = 目前沒有借閱
 menu-loan-count = 借閱中：{ $count }件
 menu-overdue = 逾期：{ $count }件
 menu-hold-count = { $count }件（還可預約{ $left }件）
+menu-hold-count-full = { $count }件（已達上限）
 menu-ready = 可取書：{ $count }件
 menu-account-note = 密碼、電子郵件
 menu-search-note = 找書並預約
@@ -511,7 +512,7 @@ register-password-lead = 請輸入兩次相同的密碼。
 register-password-submit = 送出
 
 ## Screen: register_done
-register-done-title = 密碼設定完成。
+register-done-title = 密碼設定完成
 register-done-note = 請牢記密碼，並避免讓他人知道。
 register-done-for-holds = 登入後，可繼續預約。
 register-done-log-in = 登入

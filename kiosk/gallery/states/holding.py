@@ -122,7 +122,7 @@ def confirm(words: Words) -> States:
         "many": replace(one, lines=lines),
         "provisional": replace(one, lines=lines[:3], copy=words("pickup-copy-no"), notes=(own("confirm-provisional"), carried)),
         "awaiting": replace(one, lines=series, can_submit=False, awaiting=words("awaiting-submission")),
-        "unknown": replace(one, problem=unknown),
+        "unknown": replace(one, problem=unknown, is_unknown=True),
     }
 
 

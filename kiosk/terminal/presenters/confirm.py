@@ -43,6 +43,8 @@ class ConfirmState:
     can_submit: bool
     awaiting: str
     problem: Said | None
+    is_unknown: bool = False
+    """Nobody knows whether the holds were placed: the list of holds will show it."""
 
 
 class ConfirmPresenter(Presenter):
@@ -72,6 +74,7 @@ class ConfirmPresenter(Presenter):
             can_submit=bool(cart.checked) and not self.awaiting,
             awaiting=self.awaiting,
             problem=Said(words(self._said), words(f"{self._said}-remedy")) if self._said else self.problem,
+            is_unknown=self._said == "submission-unknown",
         )
 
     def _notes(self) -> tuple[str, ...]:
@@ -130,6 +133,11 @@ class ConfirmPresenter(Presenter):
         """Other titles or another order after all."""
         if not self.awaiting:
             self.terminal.open(Step.CART)
+
+    def see_holds(self) -> None:
+        """To the list of holds, where it shows what was placed."""
+        if not self.awaiting:
+            self.terminal.open(Step.HOLDS)
 
     def change_pickup(self) -> None:
         """Another branch or contact method after all."""

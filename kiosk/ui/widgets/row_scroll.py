@@ -65,7 +65,11 @@ class FitColumn(SharpScroll):
 
     def _fit(self, *_: object) -> None:
         self._column.height = max(self.height, self._column.minimum_height)
-        self._column.padding = (0, 0, 0 if self.fits else self.bar_width * 1.6, 0)
+        free = self.height - self._column.minimum_height
+        if free < -1:
+            self._column.padding = (0, 0, self.bar_width * 1.6, 0)
+        elif free > self.bar_width * 8:  # far from not fitting, lest words broken otherwise call the bar back
+            self._column.padding = (0, 0, 0, 0)
         self.bar_color = self.bar_inactive_color = (0, 0, 0, 0) if self.fits else self.bar_shown
         if self.fits:
             self.scroll_y = 1
