@@ -455,8 +455,8 @@ loans-menu = To the menu
 
 ## Screen: holds
 holds-title = My holds
-holds-count = { $count } of { $limit } holds
-holds-count-by-material = { $count } holds. Limits: { $limits }
+holds-count = { $count } of { $limit } holds open
+holds-count-by-material = { $count } holds open. Limits: { $limits }
 holds-limit-of = { $materials } { $limit }
 holds-limit-and = { "; " }
 holds-empty = You have no holds

@@ -517,8 +517,8 @@ loans-menu = メニューへ
 
 ## Screen: holds
 holds-title = 予約《よやく》した 本《ほん》
-holds-count = 予約《よやく》 { $count }冊《さつ》（{ $limit }冊《さつ》まで できます）
-holds-count-by-material = 予約《よやく》 { $count }（{ $limits }まで できます）
+holds-count = 今《いま》の 予約《よやく》 { $count }冊《さつ》（{ $limit }冊《さつ》まで できます）
+holds-count-by-material = 今《いま》の 予約《よやく》 { $count }（{ $limits }まで できます）
 holds-limit-of = { $materials }は { $limit }
 holds-limit-and = 、
 holds-empty = 予約《よやく》した 本《ほん》は ありません

@@ -432,8 +432,8 @@ loans-menu = 利用者メニューへ
 
 ## Screen: holds
 holds-title = 予約状況一覧
-holds-count = 予約 { $count }件（{ $limit }件まで）
-holds-count-by-material = 予約 { $count }件（{ $limits }まで）
+holds-count = 申込み中 { $count }件（{ $limit }件まで）
+holds-count-by-material = 申込み中 { $count }件（{ $limits }まで）
 holds-limit-of = { $materials } { $limit }件
 holds-limit-and = 、
 holds-empty = 予約はありません

@@ -431,8 +431,8 @@ loans-menu = 回選單
 
 ## Screen: holds
 holds-title = 我的預約
-holds-count = 預約{ $count }件（最多{ $limit }件）
-holds-count-by-material = 預約{ $count }件（最多{ $limits }）
+holds-count = 進行中的預約{ $count }件（最多{ $limit }件）
+holds-count-by-material = 進行中的預約{ $count }件（最多{ $limits }）
 holds-limit-of = { $materials }{ $limit }件
 holds-limit-and = ，
 holds-empty = 目前沒有預約

@@ -40,7 +40,7 @@ def _register(hand: Hand, floor: Floor, key: str) -> None:
     assert hand.said("6文字")
     hand.do("primary")
     floor.at(Step.REGISTER_DONE)
-    hand.until_said("パスワードの登録を行いました。")
+    hand.until_said("パスワードの登録を行いました")
 
 
 def _log_in(hand: Hand, floor: Floor, key: str) -> None:

@@ -112,7 +112,7 @@ def test_a_password_is_registered_by_identity_and_the_old_one_stops_working(open
     floor.finger.tap("field-password_again")
     floor.type("3")
     floor.tap_to("primary", Step.REGISTER_DONE)
-    assert floor.says("パスワードの登録を行いました。")
+    assert floor.says("パスワードの登録を行いました")
     floor.tap_to("primary", Step.LOGIN)
     floor.log_in("everyday")
     floor.until(lambda: floor.says("カード番号かパスワードが違うようです。"), "the old password is refused")

@@ -62,7 +62,7 @@ def test_register_search_hold_a_series_cancel_and_walk_away():
     stand.enter(birth_date="19900401", phone="0963845000")
     stand.enter(password=NEW_PASSWORD, password_again=NEW_PASSWORD)
     assert stand.step is Step.REGISTER_DONE
-    assert stand.terminal.words("register-done-title") == "パスワードの登録を行いました。"
+    assert stand.terminal.words("register-done-title") == "パスワードの登録を行いました"
 
     stand.presenter.log_in()
     stand.log_in(patron.card, NEW_PASSWORD)

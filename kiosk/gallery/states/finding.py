@@ -196,7 +196,7 @@ def detail(words: Words) -> States:
     items = tuple(ItemView(branch, at == 0, "2F 文学", "913.6ナ", due, "on_loan") for at, branch in enumerate(branches[:3]))
     volumes = tuple(title(at, words) for at in range(4))
     usual = DetailState(title(0, words), facts, items, (), True, (), False, 0, "", "", None)
-    note = words("sequence-release-allocation", first="上", second="下")
+    note = words("sequence-release-return", first="上", second="下")
     slip = SlipView(branches[0], "2F 文学", "913.6ナ", is_there=False)
     found = place_of(load_profile("kitakyushu").shelf_maps, "chuo", "2F 文学", "913.6ナ")
     if found is None:
