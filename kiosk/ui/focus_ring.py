@@ -10,6 +10,8 @@ from kiosk.ui.theme import installed_theme
 _DARK_MM = 1.8
 _LIGHT_MM = 0.9
 _GAP_MM = 0.3
+_KEY_MM = 34
+"""What is less wide stands close among others: the frame lies on its edge, lest it cover their words."""
 
 
 class FocusRing(Widget):
@@ -35,7 +37,7 @@ class FocusRing(Widget):
     def _draw(self, box: Box) -> None:
         theme = installed_theme()
         dark, light, gap = (max(2, theme.mm(each)) for each in (_DARK_MM, _LIGHT_MM, _GAP_MM))
-        room = gap + light + dark / 2
+        room = 0 if box.right - box.left < theme.mm(_KEY_MM) else gap + light + dark / 2
         edge = light + dark / 2
         left, bottom = max(edge, box.left - room), max(edge, box.bottom - room)
         right, top = min(Window.width - edge, box.right + room), min(Window.height - edge, box.top + room)
