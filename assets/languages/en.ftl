@@ -455,8 +455,9 @@ loans-menu = To the menu
 
 ## Screen: holds
 holds-title = My holds
-holds-count = { $count } of { $limit } holds open
-holds-count-by-material = { $count } holds open. Limits: { $limits }
+holds-count = { $count } of at most { $limit } holds
+holds-ended = { ", " }{ $count } ended
+holds-count-by-material = { $count } holds, limits: { $limits }
 holds-limit-of = { $materials } { $limit }
 holds-limit-and = { "; " }
 holds-empty = You have no holds

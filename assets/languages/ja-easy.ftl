@@ -518,6 +518,7 @@ loans-menu = メニューへ
 ## Screen: holds
 holds-title = 予約《よやく》した 本《ほん》
 holds-count = 今《いま》の 予約《よやく》 { $count }冊《さつ》（{ $limit }冊《さつ》まで できます）
+holds-ended = 、終《お》わった もの { $count }冊《さつ》
 holds-count-by-material = 今《いま》の 予約《よやく》 { $count }（{ $limits }まで できます）
 holds-limit-of = { $materials }は { $limit }
 holds-limit-and = 、

@@ -433,6 +433,7 @@ loans-menu = 利用者メニューへ
 ## Screen: holds
 holds-title = 予約状況一覧
 holds-count = 申込み中 { $count }件（{ $limit }件まで）
+holds-ended = ・終了 { $count }件
 holds-count-by-material = 申込み中 { $count }件（{ $limits }まで）
 holds-limit-of = { $materials } { $limit }件
 holds-limit-and = 、

@@ -429,6 +429,7 @@ loans-menu = 메뉴로
 ## Screen: holds
 holds-title = 내 예약
 holds-count = 진행 중 예약 { $count }건(최대 { $limit }건)
+holds-ended = , 종료 { $count }건
 holds-count-by-material = 진행 중 예약 { $count }건(최대 { $limits })
 holds-limit-of = { $materials } { $limit }건
 holds-limit-and = { ", " }

@@ -432,6 +432,7 @@ loans-menu = 回菜单
 ## Screen: holds
 holds-title = 我的预约
 holds-count = 进行中的预约{ $count }件（最多{ $limit }件）
+holds-ended = ，已结束{ $count }件
 holds-count-by-material = 进行中的预约{ $count }件（最多{ $limits }）
 holds-limit-of = { $materials }{ $limit }件
 holds-limit-and = ，

@@ -432,6 +432,7 @@ loans-menu = 回選單
 ## Screen: holds
 holds-title = 我的預約
 holds-count = 進行中的預約{ $count }件（最多{ $limit }件）
+holds-ended = ，已結束{ $count }件
 holds-count-by-material = 進行中的預約{ $count }件（最多{ $limits }）
 holds-limit-of = { $materials }{ $limit }件
 holds-limit-and = ，

@@ -91,17 +91,20 @@ def holds(words: Words) -> States:
         for of, limit in limits
     ]
     by_material = words("holds-count-by-material", count=6, limits=words("holds-limit-and").join(parts))
-    usual = HoldsState(listed, True, 6, 10, None, "", "", None, can_order=True, count=words("holds-count", count=6, limit=10))
+    ended_two = words("holds-ended", count=2)
+    usual = HoldsState(
+        listed, True, 6, 10, None, "", "", None, can_order=True, count=words("holds-count", count=6, limit=10) + ended_two
+    )
     with_long = (*listed[:3], hold(words, 2, "waiting", position, can=True), *listed[4:])
     return {
         "usual": usual,
         "one": replace(usual, holds=listed[1:2], open_count=1, can_order=False, count=words("holds-count", count=1, limit=10)),
-        "by_material": replace(usual, count=by_material),
+        "by_material": replace(usual, count=by_material + ended_two),
         "asking": replace(usual, holds=with_long, asking=with_long[3]),
         "cancelled": replace(
             usual,
             holds=(*listed[:3], *listed[4:]),
-            count=words("holds-count", count=5, limit=10),
+            count=words("holds-count", count=5, limit=10) + ended_two,
             notice=words("hold-cancelled", title=LONG),
         ),
         "cancelling": replace(usual, awaiting=words("awaiting-cancel")),

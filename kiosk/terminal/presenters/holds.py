@@ -79,7 +79,7 @@ class HoldsPresenter(Presenter):
             awaiting=self.awaiting,
             problem=self.problem,
             can_order=self.terminal.can_sequence and sum(view.state_kind == HoldState.WAITING for view in views) > 1,
-            count=self._count() if self._holds is not None else "",
+            count=self._count() + self._ended() if self._holds is not None else "",
         )
 
     def _count(self) -> str:
@@ -92,6 +92,11 @@ class HoldsPresenter(Presenter):
             materials = words("weekday-and").join(words(f"material-{material}") for material in each.materials)
             told.append(words("holds-limit-of", materials=materials, limit=each.limit))
         return words("holds-count-by-material", count=self._open_count, limits=words("holds-limit-and").join(told))
+
+    def _ended(self) -> str:
+        """What else is in the list."""
+        ended = len(self._holds or ()) - self._open_count
+        return self.terminal.words("holds-ended", count=ended) if ended > 0 else ""
 
     def _view(self, hold: Hold) -> HoldView:
         words, profile = self.terminal.words, self.terminal.profile

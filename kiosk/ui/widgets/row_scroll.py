@@ -9,6 +9,8 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
+_TIMES = 2
+
 
 class SharpScroll(ScrollView):
     """Moves by whole pixels, so that text stays sharp."""
@@ -35,7 +37,7 @@ class FitColumn(SharpScroll):
     """What they need together."""
 
     def __init__(self, **kwargs: Any) -> None:
-        self._column = BoxLayout(orientation="vertical", size_hint_y=None)
+        self._column, self._taken_back = BoxLayout(orientation="vertical", size_hint_y=None), 0
         super().__init__(**kwargs)
         super().add_widget(self._column)
         self._fit_soon = Clock.create_trigger(self._fit, -1)
@@ -65,14 +67,22 @@ class FitColumn(SharpScroll):
 
     def _fit(self, *_: object) -> None:
         self._column.height = max(self.height, self._column.minimum_height)
-        free = self.height - self._column.minimum_height
-        if free < -1:
-            self._column.padding = (0, 0, self.bar_width * 1.6, 0)
-        elif free > self.bar_width * 8:  # far from not fitting, lest words broken otherwise call the bar back
-            self._column.padding = (0, 0, 0, 0)
+        self._leave_room_for_bar(self._column.minimum_height > self.height + 1)
         self.bar_color = self.bar_inactive_color = (0, 0, 0, 0) if self.fits else self.bar_shown
         if self.fits:
             self.scroll_y = 1
+
+    def _leave_room_for_bar(self, has_bar: bool) -> None:
+        """Takes the room back only so often in a frame: words that fit beside no bar may not fit beside it."""
+        if has_bar:
+            self._column.padding = (0, 0, self.bar_width * 1.6, 0)
+        elif self._column.padding[2] and self._taken_back < _TIMES:
+            self._taken_back += 1
+            self._column.padding = (0, 0, 0, 0)
+            Clock.schedule_once(self._forget)
+
+    def _forget(self, _seconds: float) -> None:
+        self._taken_back = 0
 
     def _straight(self, event: str, touch: MotionEvent) -> bool:
         touch.push()
