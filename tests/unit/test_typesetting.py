@@ -57,6 +57,11 @@ def test_no_line_begins_or_ends_with_what_may_not(text: str, broken: tuple[str, 
     assert lines(text, 4) == broken
 
 
+def test_a_letter_before_a_hyphen_does_not_end_a_line() -> None:
+    assert lines("We send an e-mail to it", 7) == ("We send an", "e-mail to it")
+    assert lines("a well-known title", 4) == ("a well-", "known", "title")
+
+
 def test_a_word_of_letters_stays_whole() -> None:
     assert lines("the public library", 5) == ("the public", "library")
 
