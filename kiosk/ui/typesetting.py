@@ -99,16 +99,16 @@ def pieces(paragraph: str) -> list[str]:
     """What must stay together: words of letters, and characters that may not part."""
     kept: list[str] = []
     for at, character in enumerate(paragraph):
-        if at and (not may_part(paragraph[at - 1], character) or _is_lone_letter(paragraph[:at])):
+        if at and (not may_part(paragraph[at - 1], character) or _is_after_lone_letter(paragraph, at)):
             kept[-1] += character
         else:
             kept.append(character)
     return kept
 
 
-def _is_lone_letter(before: str) -> bool:
-    """Whether it ends with a hyphen after one letter, as in e-mail: the letter must not stand alone at the end of a line."""
-    return before[-1] == "-" and before[-2:-1].isalpha() and (len(before) < 3 or before[-3] in SPACES)
+def _is_after_lone_letter(text: str, at: int) -> bool:
+    """Whether a hyphen after one letter stands before, as in e-mail: the letter must not end a line."""
+    return text[at - 1] == "-" and text[max(0, at - 2)].isalpha() and (at < 3 or text[at - 3] in SPACES)
 
 
 def may_part(before: str, after: str) -> bool:
