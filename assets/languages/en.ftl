@@ -112,7 +112,7 @@ field-new_password = New password
 field-password_again = Password (again)
 field-new_password_again = New password (again)
 field-current_password = Current password
-field-birth_date = Date of birth (year first, 8 digits)
+field-birth_date = Date of birth (8 digits)
 field-birth_date-typed = Date of birth: { $date }
 hint-birth_date = 12 April 1985 → 19850412
 field-phone = Phone number
@@ -592,7 +592,7 @@ rest-register-note = For the first time, or if you have forgotten it
 ## Screen: search
 search-title = What are you looking for?
 search-submit = Search
-search-submit-childrens = Search children’s books
+search-submit-childrens = Children’s search
 search-more-fields = More
 search-first-fields = Close
 search-browse = Browse the shelves

@@ -36,6 +36,13 @@ def drawn_length(text: str, size: int, bold: bool, language: str = JAPANESE) -> 
     return float(sum(_gauge(font, size).get_extents(stretch)[0] for font, stretch in stretches))
 
 
+def unbroken_size(text: str, width: float, size: int, bold: bool, language: str = JAPANESE) -> int:
+    """`size`, or less of it, four fifths at the least, where a word of Latin letters would be broken at this `width`."""
+    words = [word for word in text.split() if word.isascii()]
+    longest = max((sum(advance(each, size, bold, language) for each in word) for word in words), default=0.0)
+    return size if longest <= width else int(max(size * 0.8, size * width / longest - 1))
+
+
 @lru_cache(maxsize=256)
 def _ascent(font: str, size: int) -> float:
     return float(_gauge(font, size).get_ascent())

@@ -17,9 +17,9 @@ from kiosk.profiles import load_profile
 from kiosk.terminal.finding import MapView
 from kiosk.terminal.presenters.login import LoginState
 from kiosk.terminal.presenters.out_of_service import FloorTab, OutOfServiceState
-from kiosk.terminal.presenters.register import IdentityState, RegisterDoneState, RegisterPasswordState, TermsState
+from kiosk.terminal.presenters.register import ERA_KEYS, IdentityState, RegisterDoneState, RegisterPasswordState, TermsState
 from kiosk.terminal.saying import Said
-from kiosk.terminal.words import Words
+from kiosk.terminal.words import FIRST_LANGUAGE, Words
 
 
 def login(words: Words) -> States:
@@ -82,6 +82,7 @@ def register_identity(words: Words) -> States:
         keyboard="digits",
         active="birth_date",
     )
+    eras = "".join(ERA_KEYS) if words.language == FIRST_LANGUAGE else ""
     right = form(
         words,
         ("card_number", "1234567890", ""),
@@ -114,10 +115,10 @@ def register_identity(words: Words) -> States:
     return {
         "empty": usual,
         **{f"empty_{each}": replace(usual, guidance=sight(words, each)) for each in ("too_far", "wrong_code", "no_camera")},
-        "faulty": replace(usual, form=typed, is_camera_on=False, can_submit=True),
+        "faulty": replace(usual, form=replace(typed, extra_keys=eras), is_camera_on=False, can_submit=True),
         "letters_and_signs": replace(usual, form=replace(empty, extra_keys=EVERY_EXTRA_KEY)),
         "kana": replace(usual, form=replace(kana, is_katakana=True), is_camera_on=False),
-        "by_era": replace(usual, form=replace(by_era, fields=fields, extra_keys="大昭平令"), is_camera_on=False),
+        "by_era": replace(usual, form=replace(by_era, fields=fields, extra_keys=eras), is_camera_on=False),
         "awaiting": replace(usual, form=right, is_camera_on=False, awaiting=words("awaiting-identity")),
         "failed": replace(usual, form=right, is_camera_on=False, problem=failed, can_submit=True),
     }

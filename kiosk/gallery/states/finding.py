@@ -225,7 +225,7 @@ def detail(words: Words) -> States:
         "map_failed": replace(usual, open_sheet="map", floor=replace(floor, picture=None), has_map_failed=True),
         "there": there,
         "phone": replace(usual, open_sheet="phone"),
-        "elsewhere": replace(usual, slip=None, floor=None, facts=derived),
+        "elsewhere": replace(usual, slip=None, floor=None, facts=derived, items=items[1:]),
         "everywhere": replace(usual, items=everywhere, siblings=volumes, slip=hard),
         "all_at_once": replace(
             full,

@@ -72,7 +72,8 @@ _IDENTITY_FIELDS = {
     IdentityField.PHONE: Field("phone", Keyboard.DIGITS, max_length=13),
     IdentityField.NAME_KANA: Field("name_kana", Keyboard.KANA, max_length=40),
 }
-_ERA_KEYS = {"大": Era.TAISHO, "昭": Era.SHOWA, "平": Era.HEISEI, "令": Era.REIWA}
+ERA_KEYS = {"大": Era.TAISHO, "昭": Era.SHOWA, "平": Era.HEISEI, "令": Era.REIWA}
+"""Keys beside the digits where a birth date is asked for in Japanese."""
 
 
 class RegisterIdentityPresenter(FormPresenter):
@@ -118,7 +119,7 @@ class RegisterIdentityPresenter(FormPresenter):
         """In Japanese a birth date may be typed by its era (昭600412): whoever was born in Showa knows it so."""
         view = super().form_view
         has_eras = self.form.active == "birth_date" and self.terminal.words.language == FIRST_LANGUAGE
-        return replace(view, extra_keys="".join(_ERA_KEYS)) if has_eras else view
+        return replace(view, extra_keys="".join(ERA_KEYS)) if has_eras else view
 
     def label_of(self, field: Field) -> str:
         """Above a whole birth date stands how it is understood, with its Japanese era: a slip of a digit is seen."""
@@ -184,8 +185,8 @@ class RegisterIdentityPresenter(FormPresenter):
 def _date(digits: str) -> date | None:
     """The day that eight digits mean (19850412), or an era's sign with six (昭600412); else None."""
     try:
-        if digits[:1] in _ERA_KEYS and len(digits) == 7:
-            return day_of_era(EraYear(_ERA_KEYS[digits[0]], int(digits[1:3])), int(digits[3:5]), int(digits[5:]))
+        if digits[:1] in ERA_KEYS and len(digits) == 7:
+            return day_of_era(EraYear(ERA_KEYS[digits[0]], int(digits[1:3])), int(digits[3:5]), int(digits[5:]))
         return date(int(digits[:4]), int(digits[4:6]), int(digits[6:])) if len(digits) == 8 else None
     except ValueError:
         return None

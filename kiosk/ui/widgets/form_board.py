@@ -3,7 +3,7 @@
 from typing import Any
 
 from kivy.factory import Factory
-from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -43,9 +43,10 @@ class FormBoard(BoxLayout):
     has_secrets = BooleanProperty(False)
     shows_secrets = BooleanProperty(False)
     field_names = ListProperty([])
+    label_height = NumericProperty(0)
     has_fault = BooleanProperty(False)
     is_pressed = BooleanProperty(False)
-    """Where there is little height what has to be told takes the place of the heading."""
+    """Where there is little height, many fields or what has to be told take the place of the heading."""
 
     def __init__(self, **kwargs: Any) -> None:
         self._fields: dict[str, Widget] = {}
@@ -84,3 +85,4 @@ class FormBoard(BoxLayout):
             widget.bind(on_point=lambda _widget, place, name=name: self.presenter.point(name, place))
             self.ids.fields.add_widget(widget)
             self._fields[name] = widget
+        self._fields[names[0]].bind(label_height=self.setter("label_height"))

@@ -59,6 +59,8 @@ class Text(Widget):
     """Lines of about equal length, for headings."""
     leading = NumericProperty(1.45)
     """From line to line, in multiples of the font size."""
+    has_kana_room = BooleanProperty(False)
+    """There is room for kana over it whether it has any or not, so that it stands level with a text that has."""
     natural_width = NumericProperty(0)
     """The width at which nothing has to be broken."""
     natural_height = NumericProperty(0)
@@ -88,6 +90,7 @@ class Text(Widget):
             "leading",
             "least_kana_size",
             "language",
+            "has_kana_room",
         ):
             self.fbind(name, self._compose)
         self.fbind("width", self._fit)
@@ -177,7 +180,7 @@ class Text(Widget):
     def _step(self) -> float:
         """From line to line; kana stand in the room between lines, and make it larger where it is too small for them."""
         size = round(self.font_size)
-        if not self._runs:
+        if not self._runs and not self.has_kana_room:
             return size * self.leading
         return max(size * self.leading, size * (1 + self.leading) / 2 + self._over * _OVER_ROOM)
 

@@ -87,6 +87,7 @@ class TextField(ButtonBehavior, BoxLayout):
     composed_to = NumericProperty(0)
     is_active = BooleanProperty(False)
     has_label = BooleanProperty(True)
+    label_height = NumericProperty(0)
 
     def __init__(self, **kwargs: Any) -> None:
         self.register_event_type("on_point")
