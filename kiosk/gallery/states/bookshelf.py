@@ -66,7 +66,7 @@ def reading_history(words: Words) -> States:
         "asking_entry": replace(kept, asking=question("entry", LONG)),
         "asking_all": replace(kept, asking=question("clear")),
         "asking_stop": replace(kept, asking=question("stop")),
-        "deleting": replace(kept, awaiting=words("awaiting-change")),
+        "deleting": replace(kept, awaiting=words("awaiting-delete")),
         "awaiting": replace(off, is_known=False, awaiting=words("awaiting-reading-history")),
         "unreachable": replace(off, is_known=False, problem=unreachable(words)),
     }

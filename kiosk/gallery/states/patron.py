@@ -121,7 +121,7 @@ def account(words: Words) -> States:
         "usual": usual,
         "temporary": replace(usual, has_temporary=True, email_count=0),
         "asking": replace(usual, is_asking_delete=True),
-        "awaiting": replace(usual, awaiting=words("awaiting-change")),
+        "awaiting": replace(usual, awaiting=words("awaiting-delete")),
     }
 
 

@@ -58,4 +58,4 @@ class AccountPresenter(Presenter):
         session = self.terminal.visit.session
         if session is not None and self._is_asking and not self.awaiting:
             self._is_asking = False
-            self.ask("awaiting-change", lambda api: api.delete_password(session), lambda _done: self.terminal.end_visit())
+            self.ask("awaiting-delete", lambda api: api.delete_password(session), lambda _done: self.terminal.end_visit())

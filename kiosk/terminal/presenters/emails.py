@@ -142,7 +142,12 @@ class EmailsPresenter(FormPresenter):
 
     def delete(self, slot: int) -> None:
         """「削除する」"""
-        self._do("email-deleted", lambda api, session: api.delete_email(session, slot), lambda me: _at(me, slot) is None)
+        self._do(
+            "email-deleted",
+            lambda api, session: api.delete_email(session, slot),
+            lambda me: _at(me, slot) is None,
+            "awaiting-delete",
+        )
 
     def choose(self, slot: int) -> None:
         """「お知らせ先にする」"""
@@ -150,9 +155,16 @@ class EmailsPresenter(FormPresenter):
             "email-chosen",
             lambda api, session: api.choose_email(session, slot),
             lambda me: (email := _at(me, slot)) is not None and email.gets_notices,
+            "awaiting-change",
         )
 
-    def _do(self, notice: str, work: Callable[[HoldsApi, PatronSession], object], is_done: Callable[[Me], bool]) -> None:
+    def _do(
+        self,
+        notice: str,
+        work: Callable[[HoldsApi, PatronSession], object],
+        is_done: Callable[[Me], bool],
+        awaiting: str,
+    ) -> None:
         if self.awaiting:
             return
 
@@ -160,9 +172,14 @@ class EmailsPresenter(FormPresenter):
             work(api, session)
             return notice
 
-        self._send(said, lambda me: notice if is_done(me) else "")
+        self._send(said, lambda me: notice if is_done(me) else "", awaiting)
 
-    def _send(self, work: Callable[[HoldsApi, PatronSession], str], done_before: Callable[[Me], str]) -> None:
+    def _send(
+        self,
+        work: Callable[[HoldsApi, PatronSession], str],
+        done_before: Callable[[Me], str],
+        awaiting: str = "awaiting-change",
+    ) -> None:
         """Does it and tells what `work` says; when the answer is lost, trying again looks first whether it was done."""
         session = self.terminal.visit.session
         if session is None:
@@ -181,7 +198,7 @@ class EmailsPresenter(FormPresenter):
             self._is_editing, self.form = False, _email_form()
             self.terminal.dispatch(MeLearned(me))
 
-        self.ask("awaiting-change", do, done, again=lambda: self.ask("awaiting-change", look_first, done))
+        self.ask(awaiting, do, done, again=lambda: self.ask(awaiting, look_first, done))
 
 
 def _saved_notice(email: EmailAddress) -> str:

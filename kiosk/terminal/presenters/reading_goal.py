@@ -160,7 +160,7 @@ class ReadingGoalPresenter(FormPresenter):
         session = self.terminal.visit.session
         if session is not None and self._is_asking and not self.awaiting:
             self._is_asking, self._notice = False, ""
-            self.ask("awaiting-change", lambda api: api.delete_reading_goal(session), lambda _done: self._learned(None))
+            self.ask("awaiting-delete", lambda api: api.delete_reading_goal(session), lambda _done: self._learned(None))
 
     def history(self) -> None:
         """To the consent that the goal needs."""

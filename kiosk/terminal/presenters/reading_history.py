@@ -131,15 +131,18 @@ class ReadingHistoryPresenter(Presenter):
         """Yes, delete it."""
         asked, self._asking = self._asking, ""
         if asked == _STOP:
-            self._change(
+            self._delete(
                 "reading-history-stopped", lambda api, session: api.set_history_consent(session, HistoryConsent(False))
             )
         elif asked == _CLEAR:
-            self._change("reading-history-deleted", lambda api, session: api.clear_history(session))
+            self._delete("reading-history-deleted", lambda api, session: api.clear_history(session))
         elif asked:
-            self._change("reading-history-deleted", lambda api, session: api.delete_history_entry(session, asked))
+            self._delete("reading-history-deleted", lambda api, session: api.delete_history_entry(session, asked))
 
-    def _change(self, notice: str, do: Callable[..., object]) -> None:
+    def _delete(self, notice: str, do: Callable[..., object]) -> None:
+        self._change(notice, do, "awaiting-delete")
+
+    def _change(self, notice: str, do: Callable[..., object], awaiting: str = "awaiting-change") -> None:
         session = self.terminal.visit.session
         if session is None or self.awaiting:
             return
@@ -153,7 +156,7 @@ class ReadingHistoryPresenter(Presenter):
             self._learned(history)
 
         self._notice = ""
-        self.ask("awaiting-change", work, done, again=self.refresh)
+        self.ask(awaiting, work, done, again=self.refresh)
 
     def bookshelf(self) -> None:
         """Back to the bookshelf."""
