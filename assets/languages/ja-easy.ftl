@@ -537,7 +537,7 @@ holds-confirm-cancel = 予約《よやく》を やめる
 holds-keep = やめない
 
 ## Screen: lists
-list-place = { $first }〜{ $last } / { $total }件《けん》
+list-place = { $first }〜{ $last } / { $total }冊《さつ》
 list-next = 次《つぎ》の ページ
 list-previous = 前《まえ》の ページ
 

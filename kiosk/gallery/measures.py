@@ -26,6 +26,7 @@ def faults(seen: Seen, grounds: Grounds, view: View, words: Words) -> list[str]:
         *cut_texts(seen),
         *overlapping_texts(seen),
         *missing_glyphs(seen),
+        *broken_words(seen),
         *faint_texts(seen, grounds, theme.px_per_mm, view.is_high_contrast),
         *faint_signs(seen, grounds),
         *faint_edges(seen, grounds),
@@ -84,3 +85,10 @@ def missing_glyphs(seen: Seen) -> Iterator[str]:
     for each in seen.texts:
         if each.missing:
             yield f"no font has {' '.join(each.missing)}: {each.text}"
+
+
+def broken_words(seen: Seen) -> Iterator[str]:
+    """Words of letters that go on in the next line; on a drawn cover they may."""
+    for each in seen.texts:
+        if each.broken and not each.is_ornament:
+            yield f"broken word: {each.broken}"

@@ -2,7 +2,7 @@
 others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kivy.core.text import Label as TypeSetter
@@ -38,9 +38,13 @@ def drawn_length(text: str, size: int, bold: bool, language: str = JAPANESE) -> 
 
 def unbroken_size(text: str, width: float, size: int, bold: bool, language: str = JAPANESE) -> int:
     """`size`, or less of it, four fifths at the least, where a word of Latin letters would be broken at this `width`."""
-    words = [word for word in text.split() if word.isascii()]
-    longest = max((sum(advance(each, size, bold, language) for each in word) for word in words), default=0.0)
-    return size if longest <= width else int(max(size * 0.8, size * width / longest - 1))
+    longest = longest_word([word for word in text.split() if word[0].isascii()], size, bold, language)
+    return size if longest <= max(width, 0) else int(max(size * 0.8, size * width / longest - 1))
+
+
+def longest_word(words: Iterable[str], size: int, bold: bool, language: str = JAPANESE) -> float:
+    """How long the longest of them is, in pixels."""
+    return max((sum(advance(each, size, bold, language) for each in word) for word in words), default=0.0)
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 from kivy.graphics import Color
 from kivy.uix.floatlayout import FloatLayout
@@ -13,6 +14,7 @@ from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.fonts import GETA, drawable
 from kiosk.ui.line_setting import room_before
 from kiosk.ui.structure import SLACK, Box, Seen, SeenSign, SeenText, SeenTouchable
+from kiosk.ui.typesetting import is_amid_word
 from kiosk.ui.widgets.ask_sheet import AskSheet
 from kiosk.ui.widgets.camera_preview import CameraPreview
 from kiosk.ui.widgets.comfort_sheet import ComfortSheet
@@ -69,6 +71,7 @@ def _seen_text(text: Text) -> SeenText:
         is_shortened=bool(text.is_shortened),
         is_ornament=any(_is_cover(each) for each in holders),
         is_held=is_scrolled or not box.is_seen or all(box.is_within(_box(each)) for each in _cards(text)),
+        broken=" ".join(f"{end}|{start}" for end, start in pairwise(text.lines) if is_amid_word(end, start, drawable(written))),
     )
 
 

@@ -46,7 +46,7 @@ class SeenText:
     """A text and how it stands. `is_ornament`: it stands on a drawn cover, the title itself is beside it.
 
     `box` is what the lists around it let through, `drawn` as much of it as the lines take. `is_held`: everything it stands in
-    holds all of it. `missing` are the characters that no font has.
+    holds all of it. `missing` are the characters that no font has, `broken` is where a line ends amid a word of letters.
     """
 
     text: str
@@ -60,6 +60,7 @@ class SeenText:
     is_shortened: bool = False
     is_ornament: bool = False
     is_held: bool = True
+    broken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ _TIGHT_MM = 240
 _KANA_OVER = 1.25
 """How much taller lines are with kana above them."""
 _CROWDED_SHARE = 0.5
-"""How much of that growth there is room for on a small screen, in the lower part of one, and where kana stand over words."""
+"""How much of that growth there is room for on a small screen, in the lower part of one, and where kana stand over words; less
+where two of these meet."""
 _DARK_CLOTH = 0.7
 """How much of its light the cloth of a drawn cover keeps in high contrast."""
 _TALL_SHARE = 0.15
@@ -60,12 +61,12 @@ class Theme:
             raise ValueError("a screen has a positive width, height and diagonal")
         px_per_mm = hypot(width_px, height_px) / (diagonal_inches * MM_PER_INCH)
         is_tight = width_px >= height_px and height_px / px_per_mm < _TIGHT_MM
-        is_crowded = is_tight or (comfort.is_low and height_px > width_px) or language == EASY_JAPANESE
+        crowds = is_tight + (comfort.is_low and height_px > width_px) + (language == EASY_JAPANESE)
         return cls(
             width=width_px,
             height=height_px,
             px_per_mm=px_per_mm,
-            words_scale=1 + (_WORDS[comfort.text_size] - 1) * (_CROWDED_SHARE if is_crowded else 1),
+            words_scale=1 + (_WORDS[comfort.text_size] - 1) * _CROWDED_SHARE**crowds,
             is_low=comfort.is_low,
             has_motion=comfort.has_motion,
             language=language,
@@ -168,6 +169,11 @@ class Theme:
     def sheet_edge(self) -> Colour:
         """Round what lies over a screen: in high contrast both are black."""
         return self.colours.action if self.colours is HIGH_CONTRAST else self.colours.nothing
+
+    @property
+    def is_cramped(self) -> bool:
+        """Whether words that need more room than usual stand in the lower part of a screen."""
+        return self.raises_pictures and (self.words_scale > 1 or self.has_kana_over)
 
     @property
     def raises_pictures(self) -> bool:

@@ -1,5 +1,5 @@
 """Breaks text into lines as Japanese and Chinese are set (any two characters may part, but for kinsoku; between phrases rather
-than amid a word), or, in Hangul, between words; leaves drawing to others."""
+than amid a word), or, in Hangul, between words and before brackets; leaves drawing to others."""
 
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -116,13 +116,19 @@ def may_part(before: str, after: str) -> bool:
     if after in SPACES or after in NEVER_FIRST or before in NEVER_LAST:
         return False
     if _is_hangul(before) or _is_hangul(after):
-        return before in SPACES
+        return before in SPACES or after in NEVER_LAST
     return before in SPACES or before in "-/" or _is_set_apart(before) or _is_set_apart(after)
 
 
 def _is_set_apart(character: str) -> bool:
     """True for kanji, kana and full-width forms, between which a line may end."""
     return unicodedata.east_asian_width(character) in "WF"
+
+
+def is_amid_word(end: str, start: str, text: str) -> bool:
+    """Whether the text's line that ends so, before one that starts so, ends amid a word of letters that is too long for it."""
+    is_word = all((each.isascii() and each.isalpha()) or _is_hangul(each) for each in (end[-1:], start[:1]))
+    return is_word and end[-4:] + start[:4] in text
 
 
 def _is_hangul(character: str) -> bool:

@@ -55,6 +55,7 @@ def test_what_is_large_enough_and_apart_is_no_fault():
         *measures.cut_texts(fine),
         *measures.overlapping_texts(fine),
         *measures.missing_glyphs(fine),
+        *measures.broken_words(fine),
     ]
 
 
@@ -114,6 +115,11 @@ def test_a_character_without_a_glyph_is_found():
     assert list(measures.missing_glyphs(seen(text("あ\U0010fffd", missing="\U0010fffd")))) == [
         "no font has \U0010fffd: あ\U0010fffd"
     ]
+
+
+def test_a_word_that_goes_on_in_the_next_line_is_found_but_on_a_cover():
+    assert list(measures.broken_words(seen(text("Manufacturing", broken="Manufacturi|ng")))) == ["broken word: Manufacturi|ng"]
+    assert not list(measures.broken_words(seen(text("Manufacturing", broken="Manufacturi|ng", is_ornament=True))))
 
 
 def test_fonts_draw_a_geta_for_what_they_lack_only():

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.typesetting import ELLIPSIS, NEVER_FIRST, NEVER_LAST, break_lines
+from kiosk.ui.typesetting import ELLIPSIS, NEVER_FIRST, NEVER_LAST, break_lines, is_amid_word
 
 WIDE = 10.0
 
@@ -125,3 +125,21 @@ def test_never_more_lines_than_asked_for(text: str, characters: int, most: int) 
     cut = break_lines(text, characters * WIDE, measure, most)
     assert len(cut.lines) <= most
     assert all(sum(map(measure, line)) <= characters * WIDE for line in cut.lines)
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "text", "is_amid"),
+    [
+        ("Manufacturi", "ng", "Manufacturing", True),
+        ("도서", "관", "도서관", True),
+        ("Home,", "cooking", "Home, cooking", False),
+        ("Ships and", "the sea", "Ships and the sea", False),
+        ("製造", "業", "製造業", False),
+        ("hanako@", "example.jp", "hanako@example.jp", False),
+        ("", "line", "\nline", False),
+    ],
+)
+def test_a_line_that_ends_amid_a_word_is_told_from_one_that_ends_between_words(
+    end: str, start: str, text: str, is_amid: bool
+) -> None:
+    assert is_amid_word(end, start, text) is is_amid

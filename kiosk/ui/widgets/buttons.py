@@ -7,11 +7,14 @@ from kivy.uix.widget import Widget
 
 from kiosk.terminal.annotated import plain
 from kiosk.ui.fonts import drawable
-from kiosk.ui.line_setting import advance
+from kiosk.ui.line_setting import advance, unbroken_size
 from kiosk.ui.theme import installed_theme
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.placed import Placed
 from kiosk.ui.widgets.text import Text
+
+_TWO_LINES_WITH_KANA_MM = 5.6
+"""The largest words of which two lines, with kana over them, stand in a button of the usual height."""
 
 
 class TouchButton(ButtonBehavior, Placed):
@@ -58,7 +61,10 @@ class TouchButton(ButtonBehavior, Placed):
         """
         theme = installed_theme()
         longest = max(sum(advance(each, theme.label, True) for each in line) for line in drawable(plain(text)).split("\n"))
-        return theme.label if longest <= room else theme.body
+        size = theme.label if longest <= room else theme.body
+        if theme.has_kana_over and longest * size > room * theme.label:
+            size = min(size, theme.mm(_TWO_LINES_WITH_KANA_MM))
+        return unbroken_size(plain(text), room, size, True, theme.language)
 
     def _paint(self, *_: object) -> None:
         colours = installed_theme().colours

@@ -45,8 +45,10 @@ class FormBoard(BoxLayout):
     field_names = ListProperty([])
     label_height = NumericProperty(0)
     has_fault = BooleanProperty(False)
+    has_most_keys = BooleanProperty(False)
+    """The tallest keyboard stands below large words."""
     is_pressed = BooleanProperty(False)
-    """Where there is little height, many fields or what has to be told take the place of the heading."""
+    """Where there is little height, these keys, many fields or what has to be told take the place of the heading."""
 
     def __init__(self, **kwargs: Any) -> None:
         self._fields: dict[str, Widget] = {}

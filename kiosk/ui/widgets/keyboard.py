@@ -1,5 +1,6 @@
 """The on-screen keyboard: boards for kana, romaji, letters, digits and e-mail addresses; leaves what is typed to the form."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kivy.clock import Clock
@@ -7,7 +8,9 @@ from kivy.input.motionevent import MotionEvent
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.widget import Widget
 
+from kiosk.terminal import annotated
 from kiosk.terminal.kana import to_katakana
+from kiosk.ui.line_setting import longest_word
 from kiosk.ui.widgets import key_boards
 from kiosk.ui.widgets.key_boards import Board, Key
 
@@ -19,6 +22,13 @@ _TURNS = (key_boards.VOICED, key_boards.HALF_VOICED, key_boards.SMALL)
 _STEPS = {key_boards.LEFT: -1, key_boards.RIGHT: 1}
 _REPEATED = (key_boards.ERASE, *_STEPS)
 _LAYOUTS = ("kana", "romaji", "letters", "digits", "email")
+
+
+def label_size(label: str, width: float, has_lines: bool, sizes: Sequence[int], language: str) -> int:
+    """The first of `sizes` at which the label, or each word of it where there is room for lines, is no wider than `width`."""
+    text = "".join(run.text for run in annotated.runs(label))
+    words = text.split() if has_lines else [text]
+    return next((size for size in sizes if longest_word(words, size, True, language) <= width), sizes[-1])
 
 
 class KeyboardKey(Widget):

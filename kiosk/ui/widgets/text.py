@@ -157,6 +157,11 @@ class Text(Widget):
         self._draw_soon()
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """As they are set; a run with kana is one character in them."""
+        return self._set.lines
+
+    @property
     def _room(self) -> float:
         """How long a line may be."""
         return _UNBOUNDED if self.is_one_line and not self.max_lines else max(float(self.width), 1.0)
