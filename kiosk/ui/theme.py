@@ -171,6 +171,11 @@ class Theme:
         return self.colours.action if self.colours is HIGH_CONTRAST else self.colours.nothing
 
     @property
+    def crowds_columns(self) -> bool:
+        """Whether words are larger than the columns of a lying screen are made for."""
+        return not self.is_portrait and self.words_scale > (1 if self.has_kana_over else 1.2)
+
+    @property
     def is_cramped(self) -> bool:
         """Whether words that need more room than usual stand in the lower part of a screen."""
         return self.raises_pictures and (self.words_scale > 1 or self.has_kana_over)

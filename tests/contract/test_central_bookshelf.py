@@ -305,7 +305,8 @@ def test_the_database_without_the_secret_tells_neither_what_is_kept_nor_by_whom(
     clear = dump(okegawa.world)
     for secret in (kept, read, "銀河", "又三郎", "2026-11", reader.card, "title_id"):
         assert secret not in clear
-    assert not re.search(r"(?<![\w-])987(?![\w-])", clear)  # three digits amid what is sealed tell nothing
+    random = r"[A-Za-z0-9_+/=-]{20,}|[0-9]{9,}"  # sealed text, digests and numbers of rows hold any three digits some day
+    assert "987" not in re.sub(random, "", clear)
     with okegawa.world.rows() as session:
         rows = session.scalars(select(PrivateRow)).all()
         lengths = {(row.kind, len(row.sealed)) for row in rows}

@@ -8,7 +8,7 @@ from kivy.input.motionevent import MotionEvent
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from kiosk.terminal import annotated
+from kiosk.terminal.annotated import plain
 from kiosk.terminal.kana import to_katakana
 from kiosk.ui.line_setting import longest_word
 from kiosk.ui.widgets import key_boards
@@ -26,8 +26,7 @@ _LAYOUTS = ("kana", "romaji", "letters", "digits", "email")
 
 def label_size(label: str, width: float, has_lines: bool, sizes: Sequence[int], language: str) -> int:
     """The first of `sizes` at which the label, or each word of it where there is room for lines, is no wider than `width`."""
-    text = "".join(run.text for run in annotated.runs(label))
-    words = text.split() if has_lines else [text]
+    words = plain(label).split() if has_lines else [plain(label)]
     return next((size for size in sizes if longest_word(words, size, True, language) <= width), sizes[-1])
 
 
